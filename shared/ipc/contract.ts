@@ -73,6 +73,7 @@ export const ERROR_CODES = [
   'danglingReference',
   'nothingToUndo',
   'nothingToRedo',
+  'revertBlocked',
   'caseExists',
   'aboveCeiling',
   // files, import, bundles, documents

@@ -3,7 +3,7 @@ import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
 import canonicalizeJson from 'canonicalize';
 
 /** Any value that JSON can carry. Canonical form refuses NaN, Infinity and lone surrogates. */
-export type Json = string | number | boolean | null | readonly Json[] | { readonly [key: string]: Json };
+export type Json = string | number | boolean | null | Json[] | { [key: string]: Json };
 
 /**
  * RFC 8785 (JSON Canonicalization Scheme) text of a value: one spelling for one value, so that digests and

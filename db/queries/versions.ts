@@ -1,0 +1,92 @@
+import type { At, VersionView } from '#shared/ipc/common.ts';
+import type { Author } from '#shared/log/change.ts';
+import type { Json } from '#shared/model/canonical.ts';
+import { holdsOn } from '#shared/model/dates.ts';
+import type { LogId, RecordId } from '#shared/model/ids.ts';
+import { RECORDS, type RecordType } from '#shared/model/records.ts';
+import type { ReadDb, SqlValue } from '../handle.ts';
+
+type Row = Omit<VersionView, 'body' | 'author'> & { body: string; author: string };
+
+/** Condition on `version v` for what is live now, or was live at an instant in our knowledge (`$knownAt`). */
+export const liveAt = (at: At): string =>
+  at.knownAt === undefined
+    ? 'v.known_to IS NULL AND v.withdrawn = 0 AND v.readable = 1'
+    : 'v.known_from <= $knownAt AND (v.known_to IS NULL OR v.known_to > $knownAt) AND v.withdrawn = 0 AND v.readable = 1';
+
+/** Parameters for `liveAt`. */
+export const atParams = (at: At): Record<string, string> =>
+  at.knownAt === undefined ? {} : { knownAt: at.knownAt };
+
+const SELECT = `SELECT v.record, v.type, v.digest, v.marking, o.content -> '$.body' AS body, v.change,
+  c.header -> '$.author' AS author, c.time
+  FROM version v JOIN op o ON o.log = v.log AND o.digest = v.digest JOIN change c ON c.id = v.change`;
+
+/** Bodies come out with the defaults of their schema filled in, as the projection tables have them. */
+const viewOf = (row: Row): VersionView => ({
+  ...row,
+  body: RECORDS[row.type].body.parse(JSON.parse(row.body)) as { [key: string]: Json },
+  author: JSON.parse(row.author) as Author,
+});
+
+/** Versions under a condition on `v` (and joined tables named in `join`), with validity on `at.validAt` where they have one. */
+export function versions(
+  db: ReadDb,
+  at: At,
+  where: string,
+  params: Readonly<Record<string, SqlValue>>,
+  join = '',
+): VersionView[] {
+  const rows = db.all<Row>(
+    `${SELECT} ${join} WHERE ${where} AND ${liveAt(at)} ORDER BY v.label, v.record, v.digest`,
+    {
+      ...params,
+      ...atParams(at),
+    },
+  );
+  const views = rows.map(viewOf);
+  const day = at.validAt;
+  return day === undefined
+    ? views
+    : views.filter(({ body }) => holdsOn(body as { validFrom?: string; validTo?: string }, day));
+}
+
+/** Live versions of one record: several are a conflict, none means unknown or withdrawn. */
+export const liveOf = (db: ReadDb, log: LogId, record: RecordId, at: At = {}): VersionView[] =>
+  versions(db, at, 'v.log = $log AND v.record = $record', { log, record });
+
+/** Live versions of all records of some types. */
+export const liveOfTypes = (
+  db: ReadDb,
+  log: LogId,
+  types: readonly RecordType[],
+  at: At = {},
+): VersionView[] =>
+  types.flatMap((type) => versions(db, at, 'v.log = $log AND v.type = $type', { log, type }));
+
+/** Live versions of one type whose indexed member has a value. */
+export const liveBy = (
+  db: ReadDb,
+  log: LogId,
+  type: RecordType,
+  table: string,
+  column: string,
+  value: string,
+  at: At = {},
+): VersionView[] =>
+  versions(
+    db,
+    at,
+    `v.log = $log AND v.type = $type AND t."${column}" = $value`,
+    { log, type, value },
+    `JOIN ${table} t ON t.n = v.n`,
+  );
+
+/** Digests of what is live of a record, withdrawn versions too: what a next version must name as its base. */
+export const liveDigests = (db: ReadDb, log: LogId, record: RecordId): string[] =>
+  db
+    .all<{ digest: string }>(
+      'SELECT digest FROM version WHERE log = ? AND record = ? AND known_to IS NULL ORDER BY digest',
+      [log, record],
+    )
+    .map(({ digest }) => digest);

@@ -1,0 +1,4 @@
+import { compose } from './compose.ts';
+import { startShell } from './shell.ts';
+
+startShell(compose);

@@ -1,0 +1,23 @@
+import { assessmentContract } from './assessment.ts';
+import { casesContract } from './cases.ts';
+import type { Entry } from './contract.ts';
+import { dossierContract } from './dossier.ts';
+import { exchangeContract } from './exchange.ts';
+import { historyContract } from './history.ts';
+import { recordsContract } from './records.ts';
+import { sourcesContract } from './sources.ts';
+import { vaultContract } from './vault.ts';
+
+/** Every call and event that can cross between face and shell: one line a feature. */
+export const contract = {
+  ...vaultContract,
+  ...casesContract,
+  ...recordsContract,
+  ...dossierContract,
+  ...assessmentContract,
+  ...sourcesContract,
+  ...historyContract,
+  ...exchangeContract,
+} as const satisfies Record<string, Entry>;
+
+export type Contract = typeof contract;

@@ -1,0 +1,66 @@
+import { canonicalText, type Json } from '../model/canonical.ts';
+import type { RecordId } from '../model/ids.ts';
+import { fail, ok, type Result } from '../result.ts';
+import type { DraftOp } from './draft.ts';
+import { digestOp, type Op } from './op.ts';
+
+/** One record that a change touched: its live versions before the change, after it, and now. */
+export type Touched = {
+  readonly record: RecordId;
+  readonly before: readonly Op[];
+  readonly after: readonly Op[];
+  readonly now: readonly Op[];
+};
+
+type Body = { readonly [key: string]: Json };
+const equal = (a: Json | undefined, b: Json | undefined): boolean =>
+  a === undefined || b === undefined ? a === b : canonicalText(a) === canonicalText(b);
+const sameSet = (a: readonly Op[], b: readonly Op[]): boolean =>
+  canonicalText(a.map(digestOp).sort()) === canonicalText(b.map(digestOp).sort());
+
+/** Takes back the members that differ between `before` and `after`, where `now` still has them as `after` left them. */
+function withoutStep(before: Body, after: Body, now: Body): Body | null {
+  const body: { [key: string]: Json } = { ...now };
+  for (const key of new Set([...Object.keys(before), ...Object.keys(after)])) {
+    if (equal(before[key], after[key]) || equal(now[key], before[key])) continue;
+    if (!equal(now[key], after[key])) return null;
+    const old = before[key];
+    if (old === undefined) delete body[key];
+    else body[key] = old;
+  }
+  return body;
+}
+
+function revertOne({ record, before, after, now }: Touched): DraftOp[] | null {
+  const base = now.map(digestOp);
+  if (sameSet(after, now)) {
+    const type = (now[0] ?? before[0])?.type as string;
+    const marking = (now[0] ?? before[0])?.marking as Op['marking'];
+    if (before.length === 0)
+      return now.every((op) => op.body === null) ? [] : [{ record, type, base, marking, body: null }];
+    return before.map((op) => ({ record, type: op.type, base, marking: op.marking, body: op.body }));
+  }
+  const [b, a, n] = [before[0], after[0], now[0]];
+  if (before.length !== 1 || after.length !== 1 || now.length !== 1 || !b?.body || !a?.body || !n?.body)
+    return null;
+  const body = withoutStep(b.body, a.body, n.body);
+  if (body === null || (b.marking !== a.marking && n.marking !== a.marking)) return null;
+  return [{ record, type: n.type, base, marking: b.marking === a.marking ? n.marking : b.marking, body }];
+}
+
+/**
+ * The ops that take a change back: each touched record gets its earlier versions again, naming all that is live now as
+ * replaced, so that nothing is lost and the step can itself be taken back. Where somebody edited the record later,
+ * only the members that the change had touched go back, and only if the later edit left those alone.
+ * @returns `revertBlocked` with the number of records that later changes build upon; then nothing is taken back.
+ */
+export function revertOps(touched: readonly Touched[]): Result<DraftOp[], 'revertBlocked'> {
+  const ops: DraftOp[] = [];
+  let blocked = 0;
+  for (const one of touched) {
+    const reverted = revertOne(one);
+    if (reverted) ops.push(...reverted);
+    else blocked += 1;
+  }
+  return blocked > 0 ? fail('revertBlocked', { records: blocked }) : ok(ops);
+}

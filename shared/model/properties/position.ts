@@ -1,0 +1,238 @@
+import { balance, count, date, euros, inSection, months, text, texts, yesNo } from './property.ts';
+
+/** Vital processes, and what a company means to them. */
+export const VITAL_PROCESSES = inSection('vitalProcesses', [
+  {
+    id: 'processSector',
+    subjects: ['process'],
+    ...text,
+    letter: ['IND-3'],
+    label: { nl: 'Vitale sector', en: 'Vital sector' },
+  },
+  {
+    id: 'processCategory',
+    subjects: ['process'],
+    values: ['code'],
+    codes: ['A', 'B'],
+    letter: ['IND-3'],
+    label: { nl: 'Categorie (oude indeling)', en: 'Category (old scheme)' },
+    hint: {
+      nl: 'Niet meer in gebruik op de nieuwe lijst; geef de geldigheid op.',
+      en: 'No longer used on the newer list; give the validity.',
+    },
+  },
+  {
+    id: 'responsibleMinistry',
+    subjects: ['process'],
+    ...text,
+    letter: ['IND-3'],
+    label: { nl: 'Verantwoordelijk ministerie', en: 'Ministry responsible' },
+  },
+  {
+    id: 'processRole',
+    subjects: ['supplies', 'dependsOn', 'operates'],
+    ...texts,
+    letter: ['IND-3'],
+    label: { nl: 'Rol in het proces', en: 'Role in the process' },
+  },
+  {
+    id: 'timeToImpact',
+    subjects: ['supplies', 'dependsOn', 'process', 'operates'],
+    values: ['number', 'range'],
+    units: ['days', 'weeks', 'months'],
+    min: 0,
+    letter: ['IND-3'],
+    label: { nl: 'Tijd tot merkbare gevolgen', en: 'Time to impact' },
+  },
+  {
+    id: 'processSubstitutability',
+    subjects: ['supplies', 'dependsOn', 'operates'],
+    ...text,
+    letter: ['IND-3'],
+    label: { nl: 'Vervangbaarheid', en: 'Substitutability' },
+  },
+  {
+    id: 'impact',
+    subjects: ['process', 'dependsOn', 'supplies'],
+    ...texts,
+    letter: ['IND-3'],
+    label: { nl: 'Gevolg van uitval', en: 'Effect of failure' },
+  },
+  {
+    id: 'peopleAffected',
+    subjects: ['process'],
+    ...count,
+    letter: ['IND-3'],
+    label: { nl: 'Getroffen mensen', en: 'People affected' },
+  },
+  {
+    id: 'redundancy',
+    subjects: ['process', 'dependsOn'],
+    ...text,
+    letter: ['IND-3'],
+    label: { nl: 'Reserve', en: 'Redundancy' },
+  },
+]);
+
+/** How long it can go on by itself, and what it asks for. */
+export const FINANCE = inSection('finance', [
+  {
+    id: 'runway',
+    subjects: ['company'],
+    ...months,
+    letter: ['SC-4'],
+    label: { nl: 'Resterende kastijd', en: 'Cash runway' },
+    hint: {
+      nl: 'Hoe lang het geld nog reikt bij gelijkblijvende uitgaven.',
+      en: 'How long the cash lasts at the present rate.',
+    },
+  },
+  {
+    id: 'fundingNeed',
+    subjects: ['company'],
+    ...euros,
+    letter: ['NEC-02', 'SC-4'],
+    label: { nl: 'Financieringsbehoefte', en: 'Funding need' },
+  },
+  {
+    id: 'fundingRound',
+    subjects: ['company'],
+    ...texts,
+    letter: ['CON-1'],
+    label: { nl: 'Financieringsronde', en: 'Funding round' },
+  },
+  {
+    id: 'preMoneyValuation',
+    subjects: ['company'],
+    ...euros,
+    letter: ['PUR-11'],
+    label: { nl: 'Waardering vóór de ronde', en: 'Pre-money valuation' },
+  },
+  { id: 'cash', subjects: ['company'], ...euros, label: { nl: 'Liquide middelen', en: 'Cash' } },
+  {
+    id: 'monthlyBurn',
+    subjects: ['company'],
+    ...euros,
+    label: { nl: 'Uitgaven boven inkomsten per maand', en: 'Monthly burn' },
+  },
+  { id: 'debt', subjects: ['company'], ...euros, label: { nl: 'Schuld', en: 'Debt' } },
+  { id: 'equity', subjects: ['company'], ...balance, label: { nl: 'Eigen vermogen', en: 'Equity' } },
+  { id: 'netResult', subjects: ['company'], ...balance, label: { nl: 'Nettoresultaat', en: 'Net result' } },
+  {
+    id: 'marketResponse',
+    subjects: ['company', 'finances'],
+    ...texts,
+    letter: ['NEC-02'],
+    label: { nl: 'Antwoord uit de markt', en: 'Response from the market' },
+    hint: {
+      nl: 'Welke partij is gevraagd, wat was het antwoord en waarom.',
+      en: 'Who was asked, what they answered and why.',
+    },
+  },
+]);
+
+/** Which laws and designations apply, each with the period in which it holds. */
+export const LEGAL_STATUS = inSection('legalStatus', [
+  {
+    id: 'vitalProvider',
+    subjects: ['company', 'publicBody'],
+    ...yesNo,
+    letter: ['STR-1', 'SC-1'],
+    label: { nl: 'Aangewezen als vitale aanbieder', en: 'Designated vital provider' },
+  },
+  {
+    id: 'vitalProviderDate',
+    subjects: ['company', 'publicBody'],
+    ...date,
+    letter: ['STR-1', 'SC-1'],
+    label: { nl: 'Datum van aanwijzing', en: 'Date of designation' },
+  },
+  {
+    id: 'wbni',
+    subjects: ['company', 'publicBody'],
+    ...yesNo,
+    letter: ['STR-3'],
+    label: { nl: 'Valt onder de Wbni (tot 15 augustus 2026)', en: 'Under the Wbni (until 15 August 2026)' },
+  },
+  {
+    id: 'cbw',
+    subjects: ['company', 'publicBody'],
+    values: ['code'],
+    codes: ['essential', 'important', 'none'],
+    letter: ['STR-3'],
+    label: { nl: 'Status onder de Cyberbeveiligingswet', en: 'Status under the Cybersecurity Act (Cbw)' },
+  },
+  {
+    id: 'wwke',
+    subjects: ['company', 'publicBody'],
+    ...yesNo,
+    letter: ['STR-1'],
+    label: { nl: 'Kritieke entiteit (Wwke)', en: 'Critical entity (Wwke)' },
+  },
+  {
+    id: 'vifoScope',
+    subjects: ['company'],
+    ...yesNo,
+    letter: ['SC-1', 'SC-2'],
+    label: { nl: 'Binnen het bereik van de Wet vifo', en: 'In scope of the Vifo Act' },
+  },
+  {
+    id: 'vifoGround',
+    subjects: ['company'],
+    ...texts,
+    letter: ['SC-1', 'SC-3'],
+    label: { nl: 'Grond onder de Wet vifo', en: 'Ground under the Vifo Act' },
+  },
+  {
+    id: 'vifoDecision',
+    subjects: ['company', 'owns', 'finances'],
+    ...texts,
+    letter: ['SC-4'],
+    label: { nl: 'Besluit onder de Wet vifo', en: 'Decision under the Vifo Act' },
+  },
+  {
+    id: 'sectorTest',
+    subjects: ['company'],
+    ...texts,
+    letter: ['SC-1'],
+    label: { nl: 'Sectorale investeringstoets', en: 'Sector screening' },
+  },
+  {
+    id: 'defenceSupplier',
+    subjects: ['company'],
+    ...yesNo,
+    letter: ['STR-4', 'SC-2'],
+    label: {
+      nl: 'Essentiële leverancier van Defensie of de diensten',
+      en: 'Essential supplier to Defence or the services',
+    },
+  },
+  {
+    id: 'scaleUp',
+    subjects: ['company'],
+    ...yesNo,
+    letter: ['SC-4'],
+    label: { nl: 'Start-up of scale-up', en: 'Start-up or scale-up' },
+  },
+  {
+    id: 'sanctioned',
+    subjects: ['company', 'person', 'publicBody'],
+    ...yesNo,
+    letter: ['CON-2'],
+    label: { nl: 'Op een sanctielijst', en: 'On a sanctions list' },
+  },
+  {
+    id: 'insolvency',
+    subjects: ['company'],
+    ...text,
+    letter: ['PUR-14'],
+    label: { nl: 'Surseance of faillissement', en: 'Suspension of payments or bankruptcy' },
+  },
+  {
+    id: 'mitigation',
+    subjects: ['company', 'owns', 'finances'],
+    ...texts,
+    letter: ['NEC-01'],
+    label: { nl: 'Mogelijke of opgelegde maatregel', en: 'Possible or imposed measure' },
+  },
+]);
