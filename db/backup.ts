@@ -1,31 +1,27 @@
 import { closeSync, fsyncSync, openSync } from 'node:fs';
 import { fail, ok, type Result } from '#shared/result.ts';
-import type { Connection } from './driver.ts';
 import { type StoreFailure, storeFailureOf } from './failures.ts';
+import { connectionOf, type Store } from './handle.ts';
 import { openConnection, type StorePlace } from './open.ts';
 import { allPagesSound, type PageReport, verifyPages } from './verify-pages.ts';
 
 /**
- * Writes a compact copy of an open store to a new file under the same key, forces it to disk and authenticates
- * every page of it. The driver's online backup does not work between encrypted files, and its `serialize` gives
+ * Writes a compact copy of an open store to a new file under the same key (`target` repeats it), forces it to disk
+ * and authenticates every page of it. The driver's online backup does not work between encrypted files, and its `serialize` gives
  * plaintext: neither is used. Needs as much free space as the store is large.
  * @throws when the target exists.
  */
-export async function copyStore(
-  db: Connection,
-  target: string,
-  key: Uint8Array,
-): Promise<Result<PageReport, StoreFailure>> {
+export async function copyStore(store: Store, target: StorePlace): Promise<Result<PageReport, StoreFailure>> {
   // Made by us first: exclusive, and readable by the owner alone. VACUUM INTO accepts an empty file.
-  closeSync(openSync(target, 'wx', 0o600));
+  closeSync(openSync(target.file, 'wx', 0o600));
   try {
-    db.prepare('VACUUM INTO ?').run(target);
+    connectionOf(store).prepare('VACUUM INTO ?').run(target.file);
   } catch (error) {
     const failure = storeFailureOf(error);
     if (!failure) throw error;
     return fail(failure);
   }
-  return sealed(target, key);
+  return sealed(target);
 }
 
 /**
@@ -52,16 +48,20 @@ export async function rekeyCopy(
     key.fill(0);
     db.close();
   }
-  return sealed(place.file, newKey);
+  return sealed({ ...place, key: newKey });
 }
 
-async function sealed(file: string, key: Uint8Array): Promise<Result<PageReport, StoreFailure>> {
-  const descriptor = openSync(file, 'r+');
+/** Opens the copy once (that also sets its journal mode), forces it to disk and authenticates every page. */
+async function sealed(place: StorePlace): Promise<Result<PageReport, StoreFailure>> {
+  const opened = openConnection(place, 'write');
+  if (!opened.ok) return opened;
+  opened.value.close();
+  const descriptor = openSync(place.file, 'r+');
   try {
     fsyncSync(descriptor);
   } finally {
     closeSync(descriptor);
   }
-  const report = await verifyPages(file, key);
+  const report = await verifyPages(place.file, place.key);
   return allPagesSound(report) ? ok(report) : fail('storeDamaged');
 }

@@ -34,6 +34,8 @@ export interface Store {
    * happened. Not nested, not asynchronous.
    */
   transaction<T>(work: (db: WriteDb) => T): T;
+  /** While frozen, transactions are refused by a throw; reading goes on. For copying the store as a whole. */
+  freeze(frozen: boolean): void;
   /** Empties the write-ahead log into the main file. */
   checkpoint(): void;
   /** Checkpoints and closes both connections; safe to call twice. */
@@ -63,9 +65,11 @@ export function openStore(place: StorePlace): Result<Store, StoreFailure> {
 
 function storeOver(writer: Connection, reader: Connection): Store {
   const writeDb = writeHandle(writer);
+  let frozen = false;
   const store: Store = {
     read: readHandle(reader),
     transaction(work) {
+      if (frozen) throw new Error('the store is being copied as a whole');
       if (writer.inTransaction) throw new Error('a transaction is already running');
       writer.exec('BEGIN IMMEDIATE');
       try {
@@ -76,6 +80,9 @@ function storeOver(writer: Connection, reader: Connection): Store {
       } finally {
         if (writer.inTransaction) writer.exec('ROLLBACK');
       }
+    },
+    freeze(value) {
+      frozen = value;
     },
     checkpoint() {
       writer.pragma('wal_checkpoint(TRUNCATE)');

@@ -117,16 +117,3 @@ function applyMissing(
   db.exec('COMMIT');
   return ok(names);
 }
-
-/** The header generation that the store last saw; a lower one in the header means that an old header was put back. */
-export function headerGeneration(db: Connection): number {
-  const row = db.prepare<[], { g: number }>('SELECT header_generation AS g FROM store_state').get();
-  if (!row) throw new Error('the store has no state row');
-  return row.g;
-}
-
-/** Remembers a header generation inside the store; writes nothing when it is already known. */
-export function recordHeaderGeneration(db: Connection, generation: number): void {
-  if (headerGeneration(db) === generation) return;
-  db.prepare('UPDATE store_state SET header_generation = ?').run(generation);
-}

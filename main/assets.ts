@@ -7,7 +7,8 @@ export const PACKAGE_ASSETS = {
   'fonts/SourceSans3-Regular.ttf': '@expo-google-fonts/source-sans-3/400Regular/SourceSans3_400Regular.ttf',
   'fonts/SourceSans3-Italic.ttf':
     '@expo-google-fonts/source-sans-3/400Regular_Italic/SourceSans3_400Regular_Italic.ttf',
-  'fonts/SourceSans3-SemiBold.ttf': '@expo-google-fonts/source-sans-3/600SemiBold/SourceSans3_600SemiBold.ttf',
+  'fonts/SourceSans3-SemiBold.ttf':
+    '@expo-google-fonts/source-sans-3/600SemiBold/SourceSans3_600SemiBold.ttf',
   'fonts/SourceSans3-SemiBoldItalic.ttf':
     '@expo-google-fonts/source-sans-3/600SemiBold_Italic/SourceSans3_600SemiBold_Italic.ttf',
   'fonts/SourceSans3-Bold.ttf': '@expo-google-fonts/source-sans-3/700Bold/SourceSans3_700Bold.ttf',
@@ -20,7 +21,8 @@ export const OWN_ASSETS = { folder: 'main/pdf/assets', prefix: 'pdf/' } as const
 
 export type AssetName = keyof typeof PACKAGE_ASSETS | `${typeof OWN_ASSETS.prefix}${string}`;
 
-const isPackageAsset = (name: string): name is keyof typeof PACKAGE_ASSETS => Object.hasOwn(PACKAGE_ASSETS, name);
+const isPackageAsset = (name: string): name is keyof typeof PACKAGE_ASSETS =>
+  Object.hasOwn(PACKAGE_ASSETS, name);
 
 /**
  * Path of a file that the app reads at run time. The build copies all of them to `out/assets/`; run from source they
@@ -33,4 +35,14 @@ export function assetPath(name: AssetName): string {
   return isPackageAsset(name)
     ? path.join(root, 'node_modules', PACKAGE_ASSETS[name])
     : path.join(root, OWN_ASSETS.folder, name.slice(OWN_ASSETS.prefix.length));
+}
+
+/** The sample case as plain files; the build copies it to `out/assets/sample/`. */
+export const SAMPLE_FOLDER = 'samples/lumenschip';
+
+export function sampleFolder(): string {
+  const here = fileURLToPath(import.meta.url);
+  return here.endsWith('.ts')
+    ? path.join(path.dirname(here), '..', SAMPLE_FOLDER)
+    : path.join(path.dirname(here), '../assets/sample');
 }

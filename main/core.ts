@@ -32,7 +32,7 @@ export type Shell = {
   readonly version: string;
   /** The app's own data folder; vaults lie in `vaults/<name>` inside. */
   readonly userData: string;
-  /** Started with `--demo`: `userData` is a new folder that goes away when the app ends. */
+  /** Started with `--demo`: `userData` is a new folder, emptied when the app ends. */
   readonly demo: boolean;
   readonly dialogs: Dialogs;
   readonly incidents: Incidents;
@@ -42,17 +42,15 @@ export type Shell = {
   readonly onLock: (lock: (why: 'sleep' | 'demand') => void) => void;
   /** Seconds since the last key, click or movement in our window. */
   readonly idleSeconds: () => number;
-  /** Language of the menu and of the shell's own messages; Dutch until told otherwise. */
+  /** Language of the menu, of dialogs and of the shell's own messages; Dutch until told otherwise. */
+  readonly language: () => 'nl' | 'en';
   readonly setLanguage: (language: 'nl' | 'en') => void;
 };
 
 /** What the rest of main gives to the shell. */
 export type Core = {
   /** Answers one call whose input is parsed already. Expected failure is a value; what it throws becomes an incident. */
-  readonly dispatch: (
-    name: string,
-    input: unknown,
-  ) => Promise<Answer<unknown> | Result<unknown, ErrorCode>>;
+  readonly dispatch: (name: string, input: unknown) => Promise<Answer<unknown> | Result<unknown, ErrorCode>>;
   /** Ends everything: workers stop, the vault closes. Called once, before the app quits. */
   readonly close: () => Promise<void>;
 };

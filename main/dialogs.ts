@@ -1,7 +1,8 @@
 import { type BrowserWindow, dialog } from 'electron';
 import type { Dialogs, FileKind } from './core.ts';
 
-const filters = (kinds: readonly FileKind[]) => kinds.map(({ name, extensions }) => ({ name, extensions: [...extensions] }));
+const filters = (kinds: readonly FileKind[]) =>
+  kinds.map(({ name, extensions }) => ({ name, extensions: [...extensions] }));
 
 /** The system's dialogs, on top of our window. */
 export function systemDialogs(current: () => BrowserWindow | undefined): Dialogs {
@@ -17,7 +18,9 @@ export function systemDialogs(current: () => BrowserWindow | undefined): Dialogs
       open({
         title,
         filters: filters(kinds),
-        properties: several ? ['openFile', 'multiSelections', 'dontAddToRecent'] : ['openFile', 'dontAddToRecent'],
+        properties: several
+          ? ['openFile', 'multiSelections', 'dontAddToRecent']
+          : ['openFile', 'dontAddToRecent'],
       }),
     pickFolder: async ({ title }) =>
       (await open({ title, properties: ['openDirectory', 'createDirectory', 'dontAddToRecent'] }))?.[0],

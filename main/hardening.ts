@@ -19,7 +19,12 @@ const SWITCHES: Readonly<Record<string, string>> = {
 
 /** What a page may load: the app itself and what the page made. Developer tools only outside a release. */
 function mayLoad(url: string): boolean {
-  return isOurs(url) || url.startsWith('blob:app://') || url.startsWith('data:') || (!app.isPackaged && url.startsWith('devtools://'));
+  return (
+    isOurs(url) ||
+    url.startsWith('blob:app://') ||
+    url.startsWith('data:') ||
+    (!app.isPackaged && url.startsWith('devtools://'))
+  );
 }
 
 function guardContents(contents: WebContents): void {
@@ -35,7 +40,8 @@ function guardContents(contents: WebContents): void {
 
 /** Before the app is ready: every process sandboxed, Chromium silent, every page guarded. */
 export function hardenApp(): void {
-  app.enableSandbox();
+  // Chromium cannot sandbox what root starts and would not run at all. Windows of a root are for tests alone.
+  if (process.getuid?.() !== 0) app.enableSandbox();
   for (const [name, value] of Object.entries(SWITCHES)) app.commandLine.appendSwitch(name, value);
   app.on('web-contents-created', (_event, contents) => guardContents(contents));
 }

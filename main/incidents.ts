@@ -29,7 +29,7 @@ export type Incidents = {
 };
 
 /** The part of an error that is safe to keep. */
-export function describe(error: unknown): Pick<Incident, 'error' | 'code' | 'frames'> {
+export function safePart(error: unknown): Pick<Incident, 'error' | 'code' | 'frames'> {
   if (!(error instanceof Error)) return { error: typeof error, frames: [] };
   // The stack opens with the message, whose own lines could look like frames.
   const opening = error.stack?.indexOf(error.message) ?? -1;
@@ -40,7 +40,8 @@ export function describe(error: unknown): Pick<Incident, 'error' | 'code' | 'fra
     // The base name alone: a path tells who works here.
     return [`${call ?? ''}@${path.basename(place.split(/[?#]/)[0] ?? '')}:${row}:${column}`];
   });
-  const code = 'code' in error && typeof error.code === 'string' && CODE.test(error.code) ? error.code : undefined;
+  const code =
+    'code' in error && typeof error.code === 'string' && CODE.test(error.code) ? error.code : undefined;
   const name = error.constructor.name || 'Error';
   return { error: name, ...(code === undefined ? {} : { code }), frames: frames.slice(0, MAX_FRAMES) };
 }
@@ -51,7 +52,7 @@ export function openIncidents(folder: string, now: () => Date = () => new Date()
   return {
     record(where, error) {
       const incident = randomBytes(4).toString('hex').toUpperCase();
-      const entry: Incident = { incident, time: now().toISOString(), where, ...describe(error) };
+      const entry: Incident = { incident, time: now().toISOString(), where, ...safePart(error) };
       fs.mkdirSync(folder, { recursive: true });
       const size = fs.statSync(file, { throwIfNoEntry: false })?.size ?? 0;
       if (size > MAX_BYTES) fs.renameSync(file, path.join(folder, 'incidents.previous.jsonl'));

@@ -10,7 +10,8 @@ export function showMenu(texts: ShellTexts, lock: () => void): void {
     { type: 'separator' },
     { role: 'togglefullscreen', label: texts.fullScreen },
   ];
-  if (!app.isPackaged) view.push({ type: 'separator' }, { role: 'toggleDevTools', label: texts.developerTools });
+  if (!app.isPackaged)
+    view.push({ type: 'separator' }, { role: 'toggleDevTools', label: texts.developerTools });
   Menu.setApplicationMenu(
     Menu.buildFromTemplate([
       {

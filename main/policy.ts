@@ -19,7 +19,17 @@ export const contentPolicy = (nonce: string): string =>
   ].join('; ');
 
 /** Browser features that the page never needs. */
-const REFUSED_FEATURES = ['camera', 'microphone', 'geolocation', 'display-capture', 'usb', 'serial', 'hid', 'midi', 'payment'];
+const REFUSED_FEATURES = [
+  'camera',
+  'microphone',
+  'geolocation',
+  'display-capture',
+  'usb',
+  'serial',
+  'hid',
+  'midi',
+  'payment',
+];
 
 /** Headers of everything that the app's protocol serves. */
 export const pageHeaders = (nonce: string): Record<string, string> => ({

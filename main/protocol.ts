@@ -55,14 +55,17 @@ async function serve(request: Request): Promise<Response> {
   const headers = pageHeaders(nonce);
   const file = fileOf(request.url);
   const type = TYPES[path.extname(file ?? '')];
-  if (request.method !== 'GET' || file === undefined || type === undefined) return new Response(null, { status: 404, headers });
+  if (request.method !== 'GET' || file === undefined || type === undefined)
+    return new Response(null, { status: 404, headers });
   let bytes: Buffer;
   try {
     bytes = await fs.readFile(file);
   } catch {
     return new Response(null, { status: 404, headers });
   }
-  const body = type.startsWith('text/html') ? bytes.toString('utf8').replaceAll(NONCE, nonce) : new Uint8Array(bytes);
+  const body = type.startsWith('text/html')
+    ? bytes.toString('utf8').replaceAll(NONCE, nonce)
+    : new Uint8Array(bytes);
   return new Response(body, { headers: { ...headers, 'Content-Type': type } });
 }
 

@@ -15,12 +15,13 @@ import { openWindow } from './window.ts';
 /** In memory: nothing that the page shows or keeps is written to disk. */
 const SESSION = 'waarborg';
 
-/** Folder of this run; a demonstration gets a new one, which goes away at the end. */
+/** Folder of this run; a demonstration gets a new one, and all that it was given goes away at the end. */
 function chooseUserData(demo: boolean): string {
   if (demo && !app.commandLine.hasSwitch('user-data-dir')) {
     const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'waarborg-demo-'));
     app.setPath('userData', folder);
-    app.on('quit', () => fs.rmSync(folder, { recursive: true, force: true }));
+    // Chromium's network process outlives this one and may leave an empty cache behind.
+    process.on('exit', () => fs.rmSync(folder, { recursive: true, force: true }));
   }
   return app.getPath('userData');
 }
@@ -59,7 +60,9 @@ export function startShell(compose: Compose): void {
   let language: 'nl' | 'en' = 'nl';
   let lastInput = Date.now();
   const lockers: ((why: 'sleep' | 'demand') => void)[] = [];
-  const lock = (why: 'sleep' | 'demand'): void => lockers.forEach((locker) => locker(why));
+  const lock = (why: 'sleep' | 'demand'): void => {
+    for (const locker of lockers) locker(why);
+  };
   const current = (): BrowserWindow | undefined => (window?.isDestroyed() ? undefined : window);
   watchForTrouble(incidents, () => language);
 
@@ -72,6 +75,7 @@ export function startShell(compose: Compose): void {
     send: sender(current),
     onLock: (locker) => lockers.push(locker),
     idleSeconds: () => Math.floor((Date.now() - lastInput) / 1000),
+    language: () => language,
     setLanguage: (next) => {
       language = next;
       showMenu(shellTexts[language], () => lock('demand'));

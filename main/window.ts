@@ -1,7 +1,7 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { BrowserWindow, screen, type Session } from 'electron';
+import { BrowserWindow, type Session, screen } from 'electron';
 import { z } from 'zod';
 import { HOME } from './protocol.ts';
 

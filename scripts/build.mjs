@@ -6,7 +6,7 @@ import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { packageFolder, ROOT, say } from './runtime/paths.mjs';
 
-const SOURCES = ['main', 'renderer', 'shared', 'db', 'scripts', 'package.json', 'package-lock.json'];
+const SOURCES = ['main', 'renderer', 'shared', 'db', 'scripts', 'samples', 'package.json', 'package-lock.json'];
 const STAMP = path.join(ROOT, 'out/.built');
 
 /** The time of the newest file or folder in there; a folder's time changes when a file in it goes away. @param {string} at @returns {number} */

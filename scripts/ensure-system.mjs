@@ -37,7 +37,9 @@ function missing(needs) {
 
 /** @param {readonly string[]} packages */
 const available = (packages) =>
-  packages.find((name) => /Candidate: [^(]/.test(spawnSync('apt-cache', ['policy', name], { encoding: 'utf8' }).stdout));
+  packages.find((name) =>
+    /Candidate: [^(]/.test(spawnSync('apt-cache', ['policy', name], { encoding: 'utf8' }).stdout),
+  );
 
 /**
  * Makes sure that Electron can open a window here. Returns the needs that are still missing; [] when all is well.

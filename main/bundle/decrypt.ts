@@ -1,6 +1,7 @@
 import { createReadStream } from 'node:fs';
 import { ReadableStream } from 'node:stream/web';
 import { Decrypter, type Identity, type Stanza } from 'age-encryption';
+import type { BundleRefusal } from '#shared/bundle/refusals.ts';
 import { fail } from '#shared/result.ts';
 import { type HeaderFacts, MAX_WORK_FACTOR, scanHeader } from './header.ts';
 import { checkAbort, Refused, refuse } from './refused.ts';
@@ -78,20 +79,23 @@ const workFactorGuard: Identity = {
   },
 };
 
+/** Stands behind all keys: is asked only when none of them matched. */
+const noMatch = (reason: BundleRefusal): Identity => ({ unwrapFileKey: () => refuse(reason) });
+
 function decrypterFor(open: OpenWith, mode: HeaderFacts['mode']): Decrypter {
   const decrypter = new Decrypter();
   if (open.kind === 'passphrase') {
     if (mode !== 'passphrase') refuse('needsIdentity');
     decrypter.addIdentity(workFactorGuard);
     decrypter.addPassphrase(open.passphrase.normalize('NFC'));
+    decrypter.addIdentity(noMatch('wrongPassphrase'));
   } else {
     if (mode === 'passphrase') refuse('needsPassphrase');
     for (const identity of open.identities) decrypter.addIdentity(identity);
+    decrypter.addIdentity(noMatch('noMatchingKey'));
   }
   return decrypter;
 }
-
-const NO_MATCH = "no identity matched any of the file's recipients";
 
 async function openHeader(
   facts: HeaderFacts,
@@ -102,10 +106,7 @@ async function openHeader(
     return await decrypterFor(open, facts.mode).decrypt(ReadableStream.from(whole));
   } catch (error) {
     if (error instanceof Refused) throw error;
-    const noMatch = error instanceof Error && error.message === NO_MATCH;
-    return refuse(
-      !noMatch ? 'headerDamaged' : open.kind === 'passphrase' ? 'wrongPassphrase' : 'noMatchingKey',
-    );
+    return refuse('headerDamaged');
   }
 }
 

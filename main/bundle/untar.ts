@@ -1,5 +1,5 @@
 import { Readable } from 'node:stream';
-import { extract, type Headers } from 'tar-stream';
+import { extract, type Header } from 'tar-stream';
 import { Refused, refuse } from './refused.ts';
 
 /** Ceilings for a bundle of a stranger. All content is held in memory, never on disk, so the sum is bounded. */
@@ -43,16 +43,24 @@ class Meter {
   }
 }
 
-async function take(stream: AsyncIterable<Uint8Array>, size: number, name: string): Promise<Uint8Array> {
+/** What the archive reader throws about a broken archive becomes a refusal; a refusal of the source stays itself. */
+const damaged = (error: unknown, entry?: string): never => {
+  if (error instanceof Refused) throw error;
+  return refuse('archiveDamaged', { entry });
+};
+
+async function take(stream: AsyncIterable<Uint8Array>, size: number, entry: string): Promise<Uint8Array> {
   const bytes = new Uint8Array(size);
   let at = 0;
-  for await (const chunk of stream) {
-    if (at + chunk.length > size) refuse('archiveDamaged', { entry: name });
-    bytes.set(chunk, at);
-    at += chunk.length;
+  try {
+    for await (const chunk of stream) {
+      bytes.set(chunk, at);
+      at += chunk.length;
+    }
+  } catch (error) {
+    damaged(error, entry);
   }
-  if (at !== size) refuse('archiveDamaged', { entry: name });
-  return bytes;
+  return at === size ? bytes : refuse('archiveDamaged', { entry });
 }
 
 /**
@@ -74,18 +82,19 @@ export async function* untar(
   let count = 0;
   try {
     for await (const stream of archive) {
-      const { name, type, size = 0, byteOffset } = stream.header as Headers & { byteOffset: number };
+      const { name, type, size = 0, byteOffset } = stream.header as Header & { byteOffset: number };
       if (++count > limits.entries) refuse('tooManyEntries');
       if (type !== 'file') refuse('entryNotFile', { entry: name });
       if (byteOffset !== end + BLOCK) refuse('entryNotPlain', { entry: name });
       end = byteOffset + padded(size);
       const read = (ceiling: number) =>
-        size > ceiling ? refuse('entryTooLarge', { entry: name }) : take(stream, size, name);
+        size > ceiling
+          ? refuse('entryTooLarge', { entry: name })
+          : take(stream as AsyncIterable<Uint8Array>, size, name);
       yield { name, size, read };
     }
   } catch (error) {
-    if (error instanceof Refused) throw error;
-    refuse('archiveDamaged');
+    damaged(error);
   } finally {
     feed.destroy();
   }

@@ -1,31 +1,39 @@
 import { randomBytes } from 'node:crypto';
-import { type FileHandle, open, rename, stat, unlink } from 'node:fs/promises';
+import { type FileHandle, open, rename, rm, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { fail } from '#shared/result.ts';
+import { systemCode } from '../vault/durable.ts';
 import { Refused } from './refused.ts';
 
-const exists = async (file: string): Promise<boolean> => {
+/** Runs one step on the disk; what the system refuses becomes `notWritable`. */
+async function onDisk<T>(step: () => Promise<T>): Promise<T> {
   try {
-    await stat(file);
-    return true;
-  } catch {
-    return false;
-  }
-};
-
-/** Makes a rename last through a power cut; Windows has no such call for folders and does not need it. */
-async function syncFolder(folder: string): Promise<void> {
-  if (process.platform === 'win32') return;
-  const handle = await open(folder, 'r');
-  try {
-    await handle.sync();
-  } finally {
-    await handle.close();
+    return await step();
+  } catch (error) {
+    throw systemCode(error) === undefined ? error : new Refused(fail('notWritable'));
   }
 }
 
-const notWritable = (error: unknown): Refused | unknown =>
-  error instanceof Error && 'code' in error ? new Refused(fail('notWritable')) : error;
+const exists = (file: string): Promise<boolean> =>
+  stat(file).then(
+    () => true,
+    () => false,
+  );
+
+/** Some file systems (memory sticks, network) have no flush for folders; the file itself is flushed by then. */
+const NO_FOLDER_SYNC = new Set<string | undefined>(['EINVAL', 'ENOTSUP', 'EPERM', 'EACCES', 'EISDIR']);
+
+async function syncFolder(folder: string): Promise<void> {
+  let handle: FileHandle | undefined;
+  try {
+    handle = await open(folder, 'r');
+    await handle.sync();
+  } catch (error) {
+    if (!NO_FOLDER_SYNC.has(systemCode(error))) throw error;
+  } finally {
+    await handle?.close();
+  }
+}
 
 async function writeAll(
   handle: FileHandle,
@@ -34,16 +42,17 @@ async function writeAll(
 ): Promise<void> {
   let done = 0;
   for await (const chunk of content) {
-    try {
-      await handle.writeFile(chunk);
-    } catch (error) {
-      throw notWritable(error);
-    }
+    await onDisk(() => handle.writeFile(chunk));
     done += chunk.length;
     onProgress?.(done);
   }
-  await handle.sync();
+  await onDisk(() => handle.sync());
 }
+
+export type WriteOptions = {
+  readonly overwrite?: boolean | undefined;
+  readonly onProgress?: ((bytes: number) => void) | undefined;
+};
 
 /**
  * Writes a file that is either whole or not there: a temporary neighbour, readable by its owner only, flushed to the
@@ -53,31 +62,18 @@ async function writeAll(
 export async function writeAtomically(
   file: string,
   content: AsyncIterable<Uint8Array>,
-  {
-    overwrite = false,
-    onProgress,
-  }: { overwrite?: boolean | undefined; onProgress?: ((bytes: number) => void) | undefined },
+  { overwrite, onProgress }: WriteOptions = {},
 ): Promise<void> {
   if (!overwrite && (await exists(file))) throw new Refused(fail('fileExists'));
-  const neighbour = path.join(
-    path.dirname(file),
-    `.${path.basename(file)}.${randomBytes(6).toString('hex')}.part`,
-  );
-  const handle = await open(neighbour, 'wx', 0o600).catch((error: unknown) => {
-    throw notWritable(error);
-  });
+  const folder = path.dirname(file);
+  const neighbour = path.join(folder, `.${path.basename(file)}.${randomBytes(6).toString('hex')}.part`);
+  const handle = await onDisk(() => open(neighbour, 'wx', 0o600));
   try {
-    try {
-      await writeAll(handle, content, onProgress);
-    } finally {
-      await handle.close();
-    }
-    await rename(neighbour, file).catch((error: unknown) => {
-      throw notWritable(error);
-    });
+    await writeAll(handle, content, onProgress).finally(() => handle.close());
+    await onDisk(() => rename(neighbour, file));
   } catch (error) {
-    await unlink(neighbour);
+    await rm(neighbour, { force: true });
     throw error;
   }
-  await syncFolder(path.dirname(file));
+  await onDisk(() => syncFolder(folder));
 }

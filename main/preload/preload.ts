@@ -5,7 +5,10 @@ declare const __CALLS__: readonly string[];
 declare const __EVENTS__: readonly string[];
 
 const call = Object.fromEntries(
-  __CALLS__.map((name) => [name, (input: unknown): Promise<unknown> => ipcRenderer.invoke(`call:${name}`, input)]),
+  __CALLS__.map((name) => [
+    name,
+    (input: unknown): Promise<unknown> => ipcRenderer.invoke(`call:${name}`, input),
+  ]),
 );
 
 const on = Object.fromEntries(

@@ -1,4 +1,4 @@
-import { closeSync, fsyncSync, openSync, renameSync, unlinkSync, writeSync } from 'node:fs';
+import { closeSync, fsyncSync, mkdirSync, openSync, renameSync, unlinkSync, writeSync } from 'node:fs';
 import path from 'node:path';
 
 const RENAME_ATTEMPTS = 5;
@@ -57,3 +57,15 @@ const NOT_WRITABLE = ['EACCES', 'EPERM', 'EROFS', 'ENOSPC', 'EDQUOT', 'EBUSY', '
 
 /** True when a file error means that the place cannot take what we write: no rights, full, or read-only. */
 export const isNotWritable = (error: unknown): boolean => NOT_WRITABLE.includes(systemCode(error) ?? '');
+
+/** Makes a folder that only the owner can enter, with its parents; false when something of that name is there. */
+export function makeNewFolder(folder: string): boolean {
+  mkdirSync(path.dirname(folder), { recursive: true, mode: 0o700 });
+  try {
+    mkdirSync(folder, { mode: 0o700 });
+    return true;
+  } catch (error) {
+    if (systemCode(error) === 'EEXIST') return false;
+    throw error;
+  }
+}

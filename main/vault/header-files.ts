@@ -23,10 +23,12 @@ export function loadHeader(folder: string): LoadedHeader {
   if (copies.length === 0) return { kind: 'missing' };
   // A later version of the program wrote here: what this one understands is not the last word.
   if (copies.some((copy) => copy.kind === 'future')) return { kind: 'future' };
-  const best = copies.filter(isValid).reduce<SignedHeader | undefined>(
-    (highest, { header }) => (highest && highest.generation >= header.generation ? highest : header),
-    undefined,
-  );
+  const best = copies
+    .filter(isValid)
+    .reduce<SignedHeader | undefined>(
+      (highest, { header }) => (highest && highest.generation >= header.generation ? highest : header),
+      undefined,
+    );
   if (!best) return { kind: 'damaged' };
   const text = headerText(best);
   return { kind: 'valid', header: best, stale: texts.some((copy) => copy !== text) };
@@ -44,8 +46,7 @@ const isValid = (copy: ReadHeader): copy is Extract<ReadHeader, { kind: 'valid' 
 
 function readIfThere(file: string): string | undefined {
   try {
-    // Latin-1 keeps every byte apart: a canonical header is ASCII, and a damaged byte must not be repaired.
-    return readFileSync(file, 'latin1');
+    return readFileSync(file, 'utf8');
   } catch (error) {
     if (systemCode(error) === 'ENOENT') return undefined;
     // Unreadable for another reason (a folder of that name, a disk error): there is something, and it is damaged.

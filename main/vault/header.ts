@@ -7,17 +7,24 @@ export const HEADER_VERSION = 1;
 export const MAX_SLOTS = 16;
 const MAX_HEADER_BYTES = 256 * 1024;
 
-const base64 = z.base64();
+/** Base64 of exactly so many bytes. */
+const base64Of = (bytes: number) => z.base64().length(Math.ceil(bytes / 3) * 4);
+const WRAPPED_KEY_BYTES = 12 + 32 + 16;
 const argon2 = z.strictObject({
   alg: z.literal('argon2id'),
   passes: z.int().positive(),
   memoryKiB: z.int().positive(),
-  salt: base64,
+  salt: base64Of(16),
 });
-const direct = z.strictObject({ alg: z.literal('hkdf-sha256'), salt: base64 });
+const direct = z.strictObject({ alg: z.literal('hkdf-sha256'), salt: base64Of(32) });
 
 const slotOf = <Type extends string, Kdf extends z.ZodType>(type: Type, kdf: Kdf) =>
-  z.strictObject({ id: z.string().regex(/^[0-9a-f]{16}$/), type: z.literal(type), kdf, wrap: base64 });
+  z.strictObject({
+    id: z.string().regex(/^[0-9a-f]{16}$/),
+    type: z.literal(type),
+    kdf,
+    wrap: base64Of(WRAPPED_KEY_BYTES),
+  });
 
 const slotSchema = z.discriminatedUnion('type', [
   slotOf('passphrase', argon2),
@@ -38,7 +45,7 @@ const headerSchema = z.strictObject({
   database: z.string().regex(/^vault(\.\d{1,10})?\.db$/),
   slots: z.array(slotSchema).min(1).max(MAX_SLOTS),
   /** Sealed: the heads of the case logs that the owner last saw, outside the database. */
-  anchor: base64.nullable(),
+  anchor: z.base64().nullable(),
 });
 const signedSchema = headerSchema.extend({
   /** HMAC-SHA256 over the canonical header without mac and checksum: only who has the master key can make it. */
@@ -76,10 +83,13 @@ export const headerText = (signed: SignedHeader): string =>
  */
 export function readHeader(text: string): ReadHeader {
   const parsed = text.length <= MAX_HEADER_BYTES ? parseJson(text) : undefined;
-  const shell = z.looseObject({ checksum: z.string(), format: z.string(), version: z.int() }).safeParse(parsed);
+  const shell = z
+    .looseObject({ checksum: z.string(), format: z.string(), version: z.int() })
+    .safeParse(parsed);
   if (!shell.success) return { kind: 'damaged' };
   const { checksum, ...rest } = shell.data;
-  if (!isCanonical(text, shell.data) || checksum !== sha256Hex(canonicalBytes(rest))) return { kind: 'damaged' };
+  if (!isCanonical(text, shell.data) || checksum !== sha256Hex(canonicalBytes(rest)))
+    return { kind: 'damaged' };
   if (rest.format === HEADER_FORMAT && rest.version > HEADER_VERSION) return { kind: 'future' };
   const signed = signedSchema.safeParse(rest);
   return signed.success ? { kind: 'valid', header: signed.data } : { kind: 'damaged' };

@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { Worker } from 'node:worker_threads';
 import type { Argon2Task } from '../workers/argon2.ts';
+import { workerUrl } from '../workers.ts';
 
 /** Bounds for what a header may ask, and what a new slot gets. Memory in KiB; one lane always. */
 export type KdfPolicy = {
@@ -51,10 +52,12 @@ export async function argon2id(passphrase: string, parameters: Argon2Parameters)
     passes: parameters.passes,
     memoryKiB: parameters.memoryKiB,
   };
-  const worker = new Worker(new URL('../workers/argon2.ts', import.meta.url), { workerData: task });
+  const worker = new Worker(workerUrl('argon2'), { workerData: task });
   try {
     return await new Promise<Buffer>((resolve, reject) => {
-      worker.once('message', (key: Uint8Array) => resolve(Buffer.from(key.buffer, key.byteOffset, key.length)));
+      worker.once('message', (key: Uint8Array) =>
+        resolve(Buffer.from(key.buffer, key.byteOffset, key.length)),
+      );
       worker.once('error', reject);
       worker.once('exit', (code) => reject(new Error(`the key derivation thread ended early (${code})`)));
     });

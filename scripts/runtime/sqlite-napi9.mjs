@@ -15,7 +15,9 @@ const OPTIMISE = ['-O2', '-w', '-fPIC', '-DNDEBUG', '-D_FILE_OFFSET_BITS=64'];
 const run = (program, args) =>
   new Promise((resolve, reject) => {
     const child = spawn(program, args, { stdio: 'inherit' });
-    child.on('error', () => reject(new Error(`${program} is missing: install g++ (Debian: build-essential)`)));
+    child.on('error', () =>
+      reject(new Error(`${program} is missing: install g++ (Debian: build-essential)`)),
+    );
     child.on('exit', (code) => (code === 0 ? resolve() : reject(new Error(`${program} ended with ${code}`))));
   });
 
@@ -28,18 +30,34 @@ function defines(sqlite) {
 /** @param {string} sqlite @param {string} folder */
 async function compile(sqlite, folder) {
   say('sqlite', 'compiling the addon for Node-API 9 (about half a minute, once)');
-  const addonApi = path.dirname(createRequire(path.join(sqlite, 'package.json')).resolve('node-addon-api/package.json'));
-  const includes = [path.join(packageFolder('node-api-headers'), 'include'), addonApi, path.join(sqlite, 'deps/sqlite3')];
+  const addonApi = path.dirname(
+    createRequire(path.join(sqlite, 'package.json')).resolve('node-addon-api/package.json'),
+  );
+  const includes = [
+    path.join(packageFolder('node-api-headers'), 'include'),
+    addonApi,
+    path.join(sqlite, 'deps/sqlite3'),
+  ];
   const addon = [
     ...['-std=c++20', '-fvisibility=hidden', '-fvisibility-inlines-hidden', '-fno-exceptions', '-fno-rtti'],
-    ...['NAPI_VERSION=9', 'NAPI_DISABLE_CPP_EXCEPTIONS', 'NODE_API_SWALLOW_UNTHROWABLE_EXCEPTIONS'].map((d) => `-D${d}`),
+    ...['NAPI_VERSION=9', 'NAPI_DISABLE_CPP_EXCEPTIONS', 'NODE_API_SWALLOW_UNTHROWABLE_EXCEPTIONS'].map(
+      (d) => `-D${d}`,
+    ),
     ...['BUILDING_NODE_EXTENSION', 'NODE_GYP_MODULE_NAME=better_sqlite3'].map((d) => `-D${d}`),
     ...['-include', COMPAT],
     ...includes.flatMap((include) => ['-I', include]),
   ];
   const [core, glue, made] = ['core.o', 'glue.o', 'made.node'].map((name) => path.join(folder, name));
   await Promise.all([
-    run('gcc', [...OPTIMISE, '-std=c99', ...defines(sqlite), '-c', `${sqlite}/deps/sqlite3/sqlite3.c`, '-o', `${core}`]),
+    run('gcc', [
+      ...OPTIMISE,
+      '-std=c99',
+      ...defines(sqlite),
+      '-c',
+      `${sqlite}/deps/sqlite3/sqlite3.c`,
+      '-o',
+      `${core}`,
+    ]),
     run('g++', [...OPTIMISE, ...addon, '-c', `${sqlite}/src/better_sqlite3.cpp`, '-o', `${glue}`]),
   ]);
   const link = ['-shared', '-pthread', '-s', '-Wl,-Bsymbolic', '-Wl,--exclude-libs,ALL'];
@@ -53,7 +71,7 @@ const markOf = () => path.join(packageFolder('better-sqlite3'), 'prebuilds/.node
 export const hasSqliteNapi9 = () => fs.existsSync(markOf());
 
 /** Puts the Node-API 9 build where the package looks for its addon. */
-export async function useSqliteNapi9() {
+export async function installSqliteNapi9() {
   const sqlite = packageFolder('better-sqlite3');
   const version = JSON.parse(fs.readFileSync(path.join(sqlite, 'package.json'), 'utf8')).version;
   const key = createHash('sha256').update(version).update(fs.readFileSync(COMPAT)).digest('hex').slice(0, 12);

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { canonicalText } from '../model/canonical.ts';
 import { Instant } from '../model/dates.ts';
 import { AuthorKey } from '../model/ids.ts';
-import { KeyId, keyIdOf } from './fingerprint.ts';
+import { isKeyIdOf, KeyId } from './fingerprint.ts';
 import { recipientKind } from './recipients.ts';
 import { displayLine } from './text.ts';
 
@@ -26,7 +26,7 @@ export const CardBody = z
     minisign: z.string().regex(/^[A-Za-z0-9+/]{56}$/),
     recipients: z.strictObject({ classical: z.string(), postQuantum: z.string() }),
   })
-  .refine((card) => card.keyId === keyIdOf(card.signingKey), { error: 'keyIdMismatch' })
+  .refine((card) => isKeyIdOf(card.keyId, card.signingKey), { error: 'keyIdMismatch' })
   .refine((card) => recipientKind(card.recipients.classical) === 'classical', { error: 'recipientInvalid' })
   .refine((card) => recipientKind(card.recipients.postQuantum) === 'postQuantum', {
     error: 'recipientInvalid',

@@ -3,7 +3,7 @@ import { canonicalText } from '../model/canonical.ts';
 import { Instant } from '../model/dates.ts';
 import { AuthorKey, LogId } from '../model/ids.ts';
 import { fail, ok, type Result } from '../result.ts';
-import { KeyId, keyIdOf, RecipientFingerprint } from './fingerprint.ts';
+import { isKeyIdOf, KeyId, RecipientFingerprint } from './fingerprint.ts';
 import { displayLine } from './text.ts';
 
 /** The only format that this version writes and reads. */
@@ -39,7 +39,7 @@ export const Envelope = EnvelopeDraft.extend({
       name: displayLine(400),
       department: displayLine(400),
     })
-    .refine((sender) => sender.keyId === keyIdOf(sender.signingKey), { error: 'keyIdMismatch' }),
+    .refine((sender) => isKeyIdOf(sender.keyId, sender.signingKey), { error: 'keyIdMismatch' }),
   recipients: z
     .array(RecipientFingerprint)
     .max(200)

@@ -22,6 +22,10 @@ export const keyIdBytes = (signingKey: string): Uint8Array => sha256(hexToBytes(
 /** The key id of a signing key (64 hexadecimal characters) in minisign's print: bytes in reverse order. */
 export const keyIdOf = (signingKey: string): string => printKeyId(keyIdBytes(signingKey));
 
+/** Whether a stranger's key id is that of the stranger's signing key; false, too, for anything that is no key. */
+export const isKeyIdOf = (keyId: string, signingKey: string): boolean =>
+  /^[0-9a-f]{64}$/.test(signingKey) && keyId === keyIdOf(signingKey);
+
 /** Eight key-id bytes in file order, as minisign prints them. */
 export const printKeyId = (bytes: Uint8Array): string => bytesToHex(bytes.toReversed()).toUpperCase();
 

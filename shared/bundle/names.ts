@@ -1,21 +1,19 @@
 import { utf8ToBytes } from '@noble/hashes/utils.js';
 
 /** What can be wrong with a name, in the order in which it is looked for. */
-export const NAME_FLAWS = [
-  'empty',
-  'forbiddenCharacter',
-  'notNormalised',
-  'tooLong',
-  'tooDeep',
-  'badSegment',
-  'edgeDotOrSpace',
-  'deviceName',
-] as const;
-export type NameFlaw = (typeof NAME_FLAWS)[number];
+export type NameFlaw =
+  | 'empty'
+  | 'forbiddenCharacter'
+  | 'notNormalised'
+  | 'tooLong'
+  | 'tooDeep'
+  | 'badSegment'
+  | 'edgeDotOrSpace'
+  | 'deviceName';
 
 /** Longest name in UTF-8 bytes, and most segments, so that it fits below a folder on every system we know. */
-export const MAX_NAME_BYTES = 240;
-export const MAX_NAME_DEPTH = 12;
+const MAX_NAME_BYTES = 240;
+const MAX_NAME_DEPTH = 12;
 
 /** Letters, marks, digits and the punctuation that no file system or shell pattern gives a meaning in a name. */
 const ALLOWED = /^[\p{L}\p{M}\p{N} !#$%&'()+,\-.;=@[\]^_`{}~/]*$/u;
@@ -65,13 +63,13 @@ export function findCollision(names: Iterable<string>): string | undefined {
   return undefined;
 }
 
-/** A hostile name made fit for a message: printable ASCII, everything else as `\u{hex}`, at most 80 characters. */
+/** A hostile name made fit for a message: printable ASCII, everything else as `\u{hex}`, at most 120 characters. */
 export function printableName(name: string): string {
   let text = '';
   for (const character of name) {
     const code = character.codePointAt(0) ?? 0;
     text += code >= 0x20 && code < 0x7f ? character : `\\u{${code.toString(16)}}`;
-    if (text.length > 80) return `${text.slice(0, 79)}…`;
+    if (text.length > 120) return `${text.slice(0, 119)}…`;
   }
   return text;
 }

@@ -54,6 +54,9 @@ export const BUNDLE_REFUSALS = [
   'recipientsMixed',
   'passphraseMissing',
   'contentChanged',
+  // the case log inside
+  'changesMalformed',
+  'changeInvalid',
   // contact cards
   'cardMalformed',
   'cardSignatureInvalid',

@@ -59,7 +59,8 @@ export const Leaf = z.strictObject({
 });
 export type Leaf = z.infer<typeof Leaf>;
 
-const gateFields = {
+const LeafRef = z.strictObject({ leaf: NodeId });
+const GateHead = z.strictObject({
   id: NodeId,
   op: z.enum(['all', 'any']),
   title: Text,
@@ -68,21 +69,16 @@ const gateFields = {
   /** Leaves that are shown with this gate and do not decide it. */
   informs: z.array(NodeId).max(20),
   ...origin,
-};
-const LeafRef = z.strictObject({ leaf: NodeId });
-export type LeafRef = z.infer<typeof LeafRef>;
+});
 
 /** A gate of the tree: all or any of its members must be met; members are gates or leaves. */
-export const Gate = z.strictObject({
-  ...gateFields,
-  get children() {
-    return z
-      .array(z.union([LeafRef, Gate]))
-      .min(1)
-      .max(20);
-  },
+export type Gate = z.infer<typeof GateHead> & { readonly children: (z.infer<typeof LeafRef> | Gate)[] };
+export const Gate: z.ZodType<Gate> = GateHead.extend({
+  children: z
+    .array(z.union([LeafRef, z.lazy((): z.ZodType<Gate> => Gate)]))
+    .min(1)
+    .max(20),
 });
-export type Gate = z.infer<typeof Gate>;
 
 /** A case of the scope or a class of strategic companies, told at more length than its leaf does. */
 const LeafStory = z.strictObject({ leaf: NodeId, text: Text, note: Text.optional(), ...origin });
@@ -147,37 +143,37 @@ export const Example = z.strictObject({
 });
 export type Example = z.infer<typeof Example>;
 
+const PackShape = z.strictObject({
+  format: z.literal(1),
+  id: z.string().regex(/^[a-z][a-z0-9-]{1,39}$/),
+  version: z.string().regex(/^\d+\.\d+\.\d+$/),
+  title: Text,
+  source: z.strictObject({ title: Text, reference: Text, date: Day, note: Text }),
+  validFrom: Day,
+  constructLabel: Text,
+  /** The tool's own rule for which verdicts count at a gate; the letter has none (AMB-01). */
+  verdictRule: z.strictObject({
+    argumentFor: z.array(z.enum(['met', 'notMet'])),
+    evidenceFor: z.array(z.enum(['met', 'notMet'])),
+    text: Text,
+    construct: z.literal(true),
+  }),
+  tree: Gate,
+  leaves: z.array(Leaf).min(1).max(200),
+  scopeCases: z.array(LeafStory),
+  strategicClasses: z.array(LeafStory),
+  indicators: z.array(Indicator).max(60),
+  protectedInterests: z.array(Named),
+  triggers: z.array(Named.extend({ id: Trigger })),
+  fund: z.array(Parameter),
+  financing: z.array(Named.extend({ allowed: z.boolean() })),
+  constants: z.array(Parameter),
+  examples: z.array(Example),
+});
+export type Pack = z.infer<typeof PackShape>;
+
 /**
  * An assessment framework as data: versioned, bilingual, every item citing the letter. Cross references hold (each
  * gate leaf stands in the tree once, informing leaves never do); `loadPack` is the only way to get one.
  */
-export const Pack = z
-  .strictObject({
-    format: z.literal(1),
-    id: z.string().regex(/^[a-z][a-z0-9-]{1,39}$/),
-    version: z.string().regex(/^\d+\.\d+\.\d+$/),
-    title: Text,
-    source: z.strictObject({ title: Text, reference: Text, date: Day, note: Text }),
-    validFrom: Day,
-    constructLabel: Text,
-    /** The tool's own rule for which verdicts count at a gate; the letter has none (AMB-01). */
-    verdictRule: z.strictObject({
-      argumentFor: z.array(z.enum(['met', 'notMet'])),
-      evidenceFor: z.array(z.enum(['met', 'notMet'])),
-      text: Text,
-      construct: z.literal(true),
-    }),
-    tree: Gate,
-    leaves: z.array(Leaf).min(1).max(200),
-    scopeCases: z.array(LeafStory),
-    strategicClasses: z.array(LeafStory),
-    indicators: z.array(Indicator).max(60),
-    protectedInterests: z.array(Named),
-    triggers: z.array(Named.extend({ id: Trigger })),
-    fund: z.array(Parameter),
-    financing: z.array(Named.extend({ allowed: z.boolean() })),
-    constants: z.array(Parameter),
-    examples: z.array(Example),
-  })
-  .superRefine(checkPack);
-export type Pack = z.infer<typeof Pack>;
+export const Pack = PackShape.superRefine(checkPack);

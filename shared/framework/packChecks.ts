@@ -74,7 +74,10 @@ const checkTree = (
     });
     gate.children.forEach((child, i) => {
       const at = [...path, 'children', i];
-      if (!('leaf' in child)) return walk(child, at);
+      if (!('leaf' in child)) {
+        walk(child, at);
+        return;
+      }
       const role = roles.get(child.leaf);
       if (role === undefined) add(at, 'unknownLeaf');
       if (role === 'informs') add(at, 'informingLeafDecides');

@@ -27,7 +27,6 @@ export const i18nInstance = (lang: Lang): I18n => {
     returnNull: false,
     // All texts are at hand, so that the instance is ready when this returns.
     initAsync: false,
-    showSupportNotice: false,
   });
   return instance;
 };

@@ -1,9 +1,10 @@
 import { fail, ok, type Result } from '../result.ts';
 import { IDENTIFIER_CHECKS, IDENTIFIER_CODES, type IdentifierCode } from './identifiers.ts';
 import { ACTIVITIES, IDENTITY, PEOPLE, SITES } from './properties/company.ts';
+import { INFLUENCE, OWNERSHIP, RELATION } from './properties/ownership.ts';
 import { FINANCE, LEGAL_STATUS, VITAL_PROCESSES } from './properties/position.ts';
 import type { Property, SubjectKind } from './properties/property.ts';
-import { CONTRACTS, INFLUENCE, OWNERSHIP, RELATION, SUPPLY } from './properties/relations.ts';
+import { CONTRACTS, SUPPLY } from './properties/supply.ts';
 import { KNOWLEDGE, RESEARCH, TECHNOLOGIES } from './properties/technology.ts';
 import { isMissing, type Value } from './value.ts';
 

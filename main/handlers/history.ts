@@ -1,0 +1,111 @@
+import type { ReadDb } from '#db/handle.ts';
+import { checkLog } from '#db/log-check.ts';
+import {
+  authorsOf,
+  type ChangeRow,
+  changeRow,
+  changeRows,
+  opsOfChange,
+  ownChanges,
+  summaryOf,
+} from '#db/queries/history.ts';
+import { refsOf } from '#db/queries/refs.ts';
+import { touchedBy } from '#db/touched.ts';
+import type { ErrorCode } from '#shared/ipc/contract.ts';
+import type { HistoryEntry, HistoryItem, historyContract } from '#shared/ipc/history.ts';
+import { changedFields, whatHappened } from '#shared/log/fields.ts';
+import { revertOps } from '#shared/log/revert.ts';
+import { nextSteps } from '#shared/log/undo.ts';
+import type { ChangeId, LogId } from '#shared/model/ids.ts';
+import { fail, ok, type Result } from '#shared/result.ts';
+import { anchorOf } from '../anchor.ts';
+import type { CommandContext, HandlersOf } from '../context.ts';
+import { verifySignature } from '../session.ts';
+
+const ITEMS_SHOWN = 100;
+
+function itemsOf(db: ReadDb, log: LogId, change: ChangeId): { items: HistoryItem[]; total: number } {
+  const { ops, total } = opsOfChange(db, log, change, ITEMS_SHOWN);
+  const refs = refsOf(
+    db,
+    log,
+    ops.flatMap(({ op, about }) => (about ? [op.record, about] : [op.record])),
+  );
+  const items = ops.flatMap(({ op, base, about }) => {
+    const ref = refs.get(op.record);
+    const subject = about && refs.get(about);
+    if (!ref) return [];
+    return [
+      {
+        ref,
+        ...(subject ? { about: subject } : {}),
+        what: whatHappened(op, base),
+        fields: changedFields(op, base),
+      },
+    ];
+  });
+  return { items, total };
+}
+
+function entryOf(db: ReadDb, log: LogId, row: ChangeRow, ownKey: string): HistoryEntry {
+  const { items, total } = itemsOf(db, log, row.id);
+  return {
+    ...summaryOf(db, log, row),
+    seq: row.seq,
+    receivedAt: row.receivedAt,
+    own: row.author.key === ownKey,
+    ...(row.revertedBy ? { revertedBy: row.revertedBy } : {}),
+    items,
+    moreItems: total - items.length,
+  };
+}
+
+/** Appends the change that takes another back. */
+function revert(
+  { db, commit }: CommandContext,
+  log: LogId,
+  id: ChangeId | null,
+  action: 'undo' | 'redo' | 'revert',
+  nothing: ErrorCode,
+): Result<{ change: ChangeId }, ErrorCode> {
+  const row = id && changeRow(db, log, id);
+  if (!row) return fail(nothing);
+  const ops = revertOps(touchedBy(db, log, row.id, row.intent));
+  if (!ops.ok) return ops;
+  if (ops.value.length === 0) return fail(nothing);
+  return ok({ change: commit({ log, intent: { action, reverts: row.id }, ops: ops.value }) });
+}
+
+export const history: HandlersOf<typeof historyContract> = {
+  'history.list': ({ db, session }, { logId, limit, ...filter }) => {
+    const rows = changeRows(db, logId, { ...filter, limit: limit + 1 });
+    const entries = rows.slice(0, limit).map((row) => entryOf(db, logId, row, session.author.key));
+    return ok({ entries, more: rows.length > limit, authors: authorsOf(db, logId) });
+  },
+
+  'history.next': ({ db, session }, { logId }) => {
+    const { undo, redo } = nextSteps(ownChanges(db, logId, session.author.key));
+    const summary = (id: ChangeId | null) => {
+      const row = id && changeRow(db, logId, id);
+      return row ? summaryOf(db, logId, row) : null;
+    };
+    return ok({ undo: summary(undo), redo: summary(redo) });
+  },
+
+  'history.undo': (context, { logId }) => {
+    const { undo } = nextSteps(ownChanges(context.db, logId, context.session.author.key));
+    return revert(context, logId, undo, 'undo', 'nothingToUndo');
+  },
+
+  'history.redo': (context, { logId }) => {
+    const { redo } = nextSteps(ownChanges(context.db, logId, context.session.author.key));
+    return revert(context, logId, redo, 'redo', 'nothingToRedo');
+  },
+
+  'history.revert': (context, { logId, change }) => revert(context, logId, change, 'revert', 'nothingToUndo'),
+
+  'history.verify': ({ db, session }, { logId }) => {
+    const report = checkLog(db, logId, verifySignature, anchorOf(session, logId));
+    return ok({ ...report, findings: [...report.findings] });
+  },
+};

@@ -1,0 +1,21 @@
+import type { Handlers } from '../context.ts';
+import { assessment } from './assessment.ts';
+import { cases } from './cases.ts';
+import { dossier } from './dossier.ts';
+import { exchange } from './exchange.ts';
+import { history } from './history.ts';
+import { records } from './records.ts';
+import { sources } from './sources.ts';
+import { vault } from './vault.ts';
+
+/** Every call of the contract: one line a feature. Total by type. */
+export const handlers: Handlers = {
+  ...vault,
+  ...cases,
+  ...records,
+  ...dossier,
+  ...assessment,
+  ...sources,
+  ...history,
+  ...exchange,
+};

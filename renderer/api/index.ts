@@ -1,0 +1,5 @@
+export { CallError, type CallOf, call, type Given, listen, type Sent } from './bridge.ts';
+export { type Command, useCommand } from './useCommand.ts';
+export { errorText, useErrorNotice } from './useErrorNotice.ts';
+export { type Job, type Progress, useJob } from './useJob.ts';
+export { useQueryCall } from './useQueryCall.ts';

@@ -1,0 +1,34 @@
+import { Group } from '@mantine/core';
+import { useT } from '../../app/language.ts';
+import { SearchButton } from '../search/SearchButton.tsx';
+import { useCase } from './CaseContext.ts';
+import style from './CaseFrame.module.css';
+import { PdfButton } from './PdfButton.tsx';
+import { TimeTravel } from './TimeTravel.tsx';
+import { UndoRedo } from './UndoRedo.tsx';
+import { Chip } from '../../ui/index.ts';
+
+/** Which case this is, and the tools that work on all of it. Stays in sight. */
+export function CaseHeader() {
+  const t = useT();
+  const { row } = useCase();
+  return (
+    <div className={style.header}>
+      <div className={style.heading}>
+        <div className={style.title}>{row.title}</div>
+        <div className={style.meta}>
+          <Chip>{t(`words.status.${row.status}`)}</Chip>
+          <span>{t(`words.department.${row.leadDepartment}`)}</span>
+          {row.reference !== undefined && <span>{row.reference}</span>}
+          {row.archived && <Chip tone="warn">{t('cases.archived')}</Chip>}
+        </div>
+      </div>
+      <Group gap={6} role="group" aria-label={t('cases.toolbar')} className="wb-no-print">
+        <UndoRedo />
+        <SearchButton />
+        <TimeTravel />
+        <PdfButton />
+      </Group>
+    </div>
+  );
+}

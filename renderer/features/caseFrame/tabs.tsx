@@ -1,0 +1,34 @@
+import {
+  IconArrowsExchange,
+  IconBuildingFactory2,
+  IconFiles,
+  IconHistory,
+  IconListCheck,
+  IconScale,
+} from '@tabler/icons-react';
+import type { ComponentType } from 'react';
+import type { TextKey } from '#shared/i18n/index.ts';
+import type { CaseTab } from '../../app/router.ts';
+import { DossierScreen } from '../dossier/DossierScreen.tsx';
+import { ExchangeScreen } from '../exchange/ExchangeScreen.tsx';
+import { HistoryScreen } from '../history/HistoryScreen.tsx';
+import { IndicatorsScreen } from '../indicators/IndicatorsScreen.tsx';
+import { OverviewScreen } from '../overview/OverviewScreen.tsx';
+import { SourcesScreen } from '../sources/SourcesScreen.tsx';
+import type { TabProps } from './CaseContext.ts';
+
+export type Tab = {
+  readonly label: TextKey;
+  readonly icon: typeof IconScale;
+  readonly screen: ComponentType<TabProps>;
+};
+
+/** The parts of a case in the order of the work: one line a feature. */
+export const TABS: Readonly<Record<CaseTab, Tab>> = {
+  overview: { label: 'cases.tab.overview', icon: IconScale, screen: OverviewScreen },
+  dossier: { label: 'cases.tab.dossier', icon: IconBuildingFactory2, screen: DossierScreen },
+  sources: { label: 'cases.tab.sources', icon: IconFiles, screen: SourcesScreen },
+  indicators: { label: 'cases.tab.indicators', icon: IconListCheck, screen: IndicatorsScreen },
+  history: { label: 'cases.tab.history', icon: IconHistory, screen: HistoryScreen },
+  exchange: { label: 'cases.tab.exchange', icon: IconArrowsExchange, screen: ExchangeScreen },
+};

@@ -1,0 +1,24 @@
+import type { VersionView } from '#shared/ipc/common.ts';
+import { type BodyOf, RECORDS, type RecordType } from '#shared/model/records.ts';
+
+/**
+ * The body of a version as its type promises, or null when a newer app wrote members that this one does not know:
+ * then the screen says so rather than show half of it.
+ */
+export function bodyOf<T extends RecordType>(version: VersionView, type: T): BodyOf<T> | null {
+  if (version.type !== type) return null;
+  const parsed = RECORDS[type].body.safeParse(version.body);
+  return parsed.success ? (parsed.data as BodyOf<T>) : null;
+}
+
+/** Same, for the one live version; null when there are several (a conflict) or none. */
+export const onlyBody = <T extends RecordType>(
+  versions: readonly VersionView[],
+  type: T,
+): BodyOf<T> | null => {
+  const [only, second] = versions;
+  return only === undefined || second !== undefined ? null : bodyOf(only, type);
+};
+
+/** Digests of the versions that are on the screen: what a new version says that it replaces. */
+export const basesOf = (versions: readonly VersionView[]) => versions.map((version) => version.digest);

@@ -1,0 +1,11 @@
+export { Chip, GradeBadge, MarkingBadge, MarkingBanner, OutcomeChip } from './badges.tsx';
+export { ConfirmDialog } from './ConfirmDialog.tsx';
+export { type Column, DataTable } from './DataTable.tsx';
+export { instantText, partialDateText, useInstantText } from './dates.ts';
+export { FormDrawer } from './FormDrawer.tsx';
+export { JobProgress } from './JobProgress.tsx';
+export { PageHeader } from './PageHeader.tsx';
+export { Panel } from './Panel.tsx';
+export { EmptyState, ErrorState, LoadingState, QueryState } from './states.tsx';
+export { AuthorText, DateText, LongTextBlock, RecordLink } from './texts.tsx';
+export { useRecordName } from './recordName.ts';

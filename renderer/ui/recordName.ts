@@ -1,0 +1,30 @@
+import { useCallback } from 'react';
+import { BEV_2023 } from '#shared/framework/bev2023.ts';
+import type { Lang, TextKey } from '#shared/i18n/index.ts';
+import { propertyOf } from '#shared/model/properties.ts';
+import { RELATION_KINDS } from '#shared/model/records.ts';
+import { useLang, useT } from '../app/language.ts';
+
+type Named = { readonly type: string; readonly label: string };
+
+const ofPack = (id: string, lang: Lang): string | undefined =>
+  [...BEV_2023.leaves, ...BEV_2023.indicators].find((item) => item.id === id)?.title[lang];
+
+/**
+ * What a record is called in the reader's language: a claim by its property, a verdict or rating by its question, a
+ * relation by its verb; anything else by its own name.
+ */
+export const useRecordName = (): ((ref: Named) => string) => {
+  const t = useT();
+  const lang = useLang();
+  return useCallback(
+    ({ type, label }) => {
+      if (type === 'claim') return propertyOf(label)?.label[lang] ?? label;
+      if (type === 'verdict' || type === 'rating') return ofPack(label, lang) ?? label;
+      if (type === 'relation' && RELATION_KINDS.some((kind) => kind === label))
+        return t(`words.relationKind.${label}` as TextKey);
+      return label === '' ? t('common.none') : label;
+    },
+    [t, lang],
+  );
+};

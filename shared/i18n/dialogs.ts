@@ -1,0 +1,36 @@
+export type DialogPurpose = 'attachment' | 'bundle' | 'contact' | 'import';
+
+type Texts = {
+  readonly pick: Readonly<Record<DialogPurpose, string>>;
+  readonly kinds: Readonly<Record<DialogPurpose, string>>;
+  readonly save: string;
+};
+
+/** Words of the system's own file dialogs. */
+export const dialogTexts: Readonly<Record<'nl' | 'en', Texts>> = {
+  nl: {
+    pick: {
+      attachment: 'Bijlagen toevoegen',
+      bundle: 'Dossierbundel openen',
+      contact: 'Contactkaart openen',
+      import: 'Zaakmap importeren',
+    },
+    kinds: {
+      attachment: 'Alle bestanden',
+      bundle: 'Dossierbundel',
+      contact: 'Contactkaart',
+      import: 'Zaakbestanden',
+    },
+    save: 'Opslaan als',
+  },
+  en: {
+    pick: {
+      attachment: 'Add attachments',
+      bundle: 'Open case bundle',
+      contact: 'Open contact card',
+      import: 'Import case folder',
+    },
+    kinds: { attachment: 'All files', bundle: 'Case bundle', contact: 'Contact card', import: 'Case files' },
+    save: 'Save as',
+  },
+};

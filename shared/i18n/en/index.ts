@@ -1,0 +1,30 @@
+import { assessment } from './assessment.ts';
+import { cases } from './cases.ts';
+import { common } from './common.ts';
+import { dossier } from './dossier.ts';
+import { errors } from './errors.ts';
+import { exchange } from './exchange.ts';
+import { history } from './history.ts';
+import { model } from './model.ts';
+import { search } from './search.ts';
+import { settings } from './settings.ts';
+import { sources } from './sources.ts';
+import { vault } from './vault.ts';
+import { words } from './words.ts';
+
+/** All English texts by topic, with the keys of the Dutch ones. */
+export const en = {
+  assessment,
+  cases,
+  common,
+  dossier,
+  errors,
+  exchange,
+  history,
+  model,
+  search,
+  settings,
+  sources,
+  vault,
+  words,
+};

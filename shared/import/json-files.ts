@@ -1,0 +1,113 @@
+import { caseRecordId, slotId } from '../model/ids.ts';
+import type { RecordType } from '../model/records.ts';
+import { EVIDENCE } from './columns.ts';
+import {
+  checkBody,
+  type Draft,
+  type Drafts,
+  type ImportContext,
+  idOfKey,
+  type Reference,
+  readMarking,
+} from './draft.ts';
+import type { Refusal } from './refusal.ts';
+
+type Item = Readonly<Record<string, unknown>>;
+const MAX_ITEMS = 10_000;
+
+const isItem = (value: unknown): value is Item =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
+const refusedFile = (refusal: Refusal): Drafts => ({ drafts: [], refused: [refusal], refusedKeys: [] });
+
+function parseJson(
+  file: string,
+  text: string,
+): { readonly content: unknown } | { readonly refusal: Refusal } {
+  try {
+    return { content: JSON.parse(text.startsWith('\ufeff') ? text.slice(1) : text) };
+  } catch (error) {
+    if (error instanceof SyntaxError) return { refusal: { file, line: 1, code: 'jsonSyntax' } };
+    throw error;
+  }
+}
+
+/** The case itself: one object, whose record has the id of the log. */
+export function readCaseFile(text: string | undefined, context: ImportContext): Drafts {
+  const file = 'case.json';
+  if (text === undefined) return refusedFile({ file, line: 1, code: 'caseMissing' });
+  const parsed = parseJson(file, text);
+  if ('refusal' in parsed) return refusedFile(parsed.refusal);
+  if (!isItem(parsed.content)) return refusedFile({ file, line: 1, code: 'jsonShape' });
+  return readItems(file, 'case', [parsed.content], context);
+}
+
+/** `verdicts.json` or `ratings.json`: a list of objects, of which `line` counts the items from 1. */
+export function readListFile(
+  file: string,
+  type: 'verdict' | 'rating',
+  text: string,
+  context: ImportContext,
+): Drafts {
+  const parsed = parseJson(file, text);
+  if ('refusal' in parsed) return refusedFile(parsed.refusal);
+  const list = parsed.content;
+  if (!Array.isArray(list) || list.length > MAX_ITEMS || !list.every(isItem)) {
+    return refusedFile({ file, line: 1, code: 'jsonShape', params: { limit: MAX_ITEMS } });
+  }
+  return readItems(file, type, list, context);
+}
+
+function readItems(file: string, type: RecordType, items: readonly Item[], context: ImportContext): Drafts {
+  const drafts: Draft[] = [];
+  const refused: Refusal[] = [];
+  items.forEach((item, index) => {
+    const line = index + 1;
+    const { marking: cell, ...rest } = item;
+    const references = referencesOf(rest);
+    const candidate = {
+      ...rest,
+      ...pointers(rest, context),
+      ...(type === 'rating' ? { rater: context.author } : {}),
+    };
+    const checked = checkBody(type, candidate);
+    const marking = readMarking(cell);
+    if ('body' in checked && 'marking' in marking) {
+      const slot = slotOf(type, item, context);
+      drafts.push({ file, line, type, references, ...slot, marking: marking.marking, body: checked.body });
+      return;
+    }
+    if ('problems' in checked) refused.push(...checked.problems.map((p) => ({ file, line, ...p })));
+    if ('problem' in marking) refused.push({ file, line, ...marking.problem });
+  });
+  return { drafts, refused, refusedKeys: [] };
+}
+
+const keysOf = (list: unknown): readonly string[] =>
+  Array.isArray(list) ? list.filter((key): key is string => typeof key === 'string') : [];
+
+const referencesOf = (item: Item): readonly Reference[] => [
+  ...keysOf(item.evidence).map((key): Reference => ({ field: 'evidence', key, to: EVIDENCE })),
+  ...(typeof item.company === 'string'
+    ? [{ field: 'company', key: item.company, to: ['company'] } satisfies Reference]
+    : []),
+];
+
+/** The same members with ids in the place of keys; what is no key is left for the schema to refuse. */
+const pointers = (item: Item, { logId }: ImportContext): Item => ({
+  ...(Array.isArray(item.evidence)
+    ? { evidence: item.evidence.map((key) => (typeof key === 'string' ? idOfKey(logId, key) : key)) }
+    : {}),
+  ...(typeof item.company === 'string' ? { company: idOfKey(logId, item.company) } : {}),
+});
+
+/** The fixed place of a case, a verdict or a rating; its colon keeps it apart from every key of a row. */
+function slotOf(
+  type: RecordType,
+  item: Item,
+  { logId, author }: ImportContext,
+): Pick<Draft, 'key' | 'record'> {
+  if (type === 'case') return { key: 'case:', record: caseRecordId(logId) };
+  const key = type === 'verdict' ? `verdict:${item.leaf}` : `rating:${item.indicator}:${author}`;
+  return { key, record: slotId(logId, key) };
+}
