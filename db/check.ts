@@ -1,7 +1,9 @@
 import { statSync } from 'node:fs';
+import type { FileHandle } from 'node:fs/promises';
+import { connectionOf, type Store } from './handle.ts';
 import { checkIntegrity, type IntegrityReport } from './integrity.ts';
 import { openConnection, type StorePlace } from './open.ts';
-import { allPagesSound, type PageReport, verifyPages } from './verify-pages.ts';
+import { allPagesSound, type PageReport, verifyHandle, verifyPages } from './verify-pages.ts';
 
 export type StoreCheck = {
   readonly sound: boolean;
@@ -31,5 +33,26 @@ export async function checkStore(place: StorePlace): Promise<StoreCheck> {
     return { sound: allPagesSound(pages) && consistent, pages, integrity };
   } finally {
     opened.value.close();
+  }
+}
+
+export type OpenStoreCheck = { readonly pages: PageReport; readonly integrity: IntegrityReport };
+
+/**
+ * Examines a store while it is in use. `handle` is an open descriptor of its file, which must outlive the store's own.
+ * Nothing is moved from the log into the file meanwhile, so that no page is read half written.
+ */
+export async function checkOpenStore(
+  store: Store,
+  handle: FileHandle,
+  key: Uint8Array,
+): Promise<OpenStoreCheck> {
+  store.checkpoint();
+  store.pauseCheckpoints(true);
+  try {
+    const pages = await verifyHandle(handle, key);
+    return { pages, integrity: checkIntegrity(connectionOf(store)) };
+  } finally {
+    store.pauseCheckpoints(false);
   }
 }

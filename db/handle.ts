@@ -1,7 +1,7 @@
 import { ok, type Result } from '#shared/result.ts';
 import type { Connection, Statement } from './driver.ts';
 import type { StoreFailure } from './failures.ts';
-import { openConnection, type StorePlace } from './open.ts';
+import { AUTOCHECKPOINT_PAGES, openConnection, type StorePlace } from './open.ts';
 
 declare const reads: unique symbol;
 declare const writes: unique symbol;
@@ -36,6 +36,8 @@ export interface Store {
   transaction<T>(work: (db: WriteDb) => T): T;
   /** While frozen, transactions are refused by a throw; reading goes on. For copying the store as a whole. */
   freeze(frozen: boolean): void;
+  /** While paused, what is written stays in the write-ahead log and the main file does not change. */
+  pauseCheckpoints(paused: boolean): void;
   /** Empties the write-ahead log into the main file. */
   checkpoint(): void;
   /** Checkpoints and closes both connections; safe to call twice. */
@@ -66,6 +68,7 @@ export function openStore(place: StorePlace): Result<Store, StoreFailure> {
 function storeOver(writer: Connection, reader: Connection): Store {
   const writeDb = writeHandle(writer);
   let frozen = false;
+  let paused = false;
   const store: Store = {
     read: readHandle(reader),
     transaction(work) {
@@ -84,7 +87,12 @@ function storeOver(writer: Connection, reader: Connection): Store {
     freeze(value) {
       frozen = value;
     },
+    pauseCheckpoints(value) {
+      paused = value;
+      if (writer.open) writer.pragma(`wal_autocheckpoint=${paused ? 0 : AUTOCHECKPOINT_PAGES}`);
+    },
     checkpoint() {
+      if (paused) return;
       writer.pragma('wal_checkpoint(TRUNCATE)');
     },
     close() {

@@ -16,6 +16,8 @@ export type ConnectionMode = 'read' | 'write' | 'create';
 
 const BUSY_TIMEOUT_MS = 5000;
 const PAGE_SIZE = 4096;
+/** Length of the write-ahead log, in pages, at which SQLite moves it into the main file by itself. */
+export const AUTOCHECKPOINT_PAGES = 1000;
 
 /**
  * Opens a SQLCipher 4 file with a raw key and asserts that every safety setting really holds on this connection.
@@ -88,7 +90,7 @@ function settleWriter(db: Connection): void {
   db.pragma('journal_mode=WAL');
   hardenParsing(db);
   db.pragma('secure_delete=ON');
-  db.pragma('wal_autocheckpoint=1000');
+  db.pragma(`wal_autocheckpoint=${AUTOCHECKPOINT_PAGES}`);
   assertSetting(db, 'journal_mode', 'wal');
   assertSetting(db, 'page_size', PAGE_SIZE);
   assertSetting(db, 'secure_delete', 1);

@@ -1,5 +1,5 @@
 import { createHmac, pbkdf2Sync, timingSafeEqual } from 'node:crypto';
-import { open } from 'node:fs/promises';
+import { type FileHandle, open } from 'node:fs/promises';
 
 const PAGE_SIZE = 4096;
 const SALT_SIZE = 16;
@@ -26,35 +26,34 @@ export type PageReport = {
 export async function verifyPages(file: string, key: Uint8Array): Promise<PageReport> {
   const handle = await open(file, 'r');
   try {
-    const { size } = await handle.stat();
-    const pages = Math.floor(size / PAGE_SIZE);
-    const trailingBytes = size % PAGE_SIZE;
-    const badPages: number[] = [];
-    const salt = Buffer.alloc(SALT_SIZE);
-    await handle.read(salt, 0, SALT_SIZE, 0);
-    const macKey = pbkdf2Sync(
-      key,
-      salt.map((byte) => byte ^ 0x3a),
-      2,
-      32,
-      'sha512',
-    );
-
-    const buffer = Buffer.alloc(PAGE_SIZE * PAGES_PER_READ);
-    for (let first = 0; first < pages; first += PAGES_PER_READ) {
-      const count = Math.min(PAGES_PER_READ, pages - first);
-      const { bytesRead } = await handle.read(buffer, 0, count * PAGE_SIZE, first * PAGE_SIZE);
-      for (let i = 0; i < count; i++) {
-        const page = buffer.subarray(i * PAGE_SIZE, (i + 1) * PAGE_SIZE);
-        const whole = (i + 1) * PAGE_SIZE <= bytesRead;
-        if (!whole || !authentic(page, first + i + 1, macKey)) badPages.push(first + i + 1);
-      }
-    }
-    macKey.fill(0);
-    return { pages, badPages, trailingBytes };
+    return await verifyHandle(handle, key);
   } finally {
     await handle.close();
   }
+}
+
+/** The same over a file that the caller keeps open, at least for as long as SQLite does. */
+export async function verifyHandle(handle: FileHandle, key: Uint8Array): Promise<PageReport> {
+  const salt = Buffer.alloc(SALT_SIZE);
+  await handle.read(salt, 0, SALT_SIZE, 0);
+  const macSalt = salt.map((byte) => byte ^ 0x3a);
+  const macKey = pbkdf2Sync(key, macSalt, 2, 32, 'sha512');
+
+  const { size } = await handle.stat();
+  const pages = Math.floor(size / PAGE_SIZE);
+  const badPages: number[] = [];
+  const buffer = Buffer.alloc(PAGE_SIZE * PAGES_PER_READ);
+  for (let first = 0; first < pages; first += PAGES_PER_READ) {
+    const count = Math.min(PAGES_PER_READ, pages - first);
+    const { bytesRead } = await handle.read(buffer, 0, count * PAGE_SIZE, first * PAGE_SIZE);
+    for (let i = 0; i < count; i++) {
+      const page = buffer.subarray(i * PAGE_SIZE, (i + 1) * PAGE_SIZE);
+      const whole = (i + 1) * PAGE_SIZE <= bytesRead;
+      if (!whole || !authentic(page, first + i + 1, macKey)) badPages.push(first + i + 1);
+    }
+  }
+  macKey.fill(0);
+  return { pages, badPages, trailingBytes: size % PAGE_SIZE };
 }
 
 function authentic(page: Buffer, number: number, macKey: Buffer): boolean {

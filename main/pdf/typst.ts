@@ -24,11 +24,11 @@ export type Typesetter = {
  * the WebAssembly memory broken: after any throw other than `TypesettingFailed`, end the thread.
  */
 export async function createTypesetter(
-  module: WebAssembly.Module,
+  wasm: Uint8Array,
   template: string,
   fonts: readonly Uint8Array[],
 ): Promise<Typesetter> {
-  initSync({ module });
+  initSync({ module: wasm });
   const builder = new TypstCompilerBuilder();
   builder.set_dummy_access_model();
   for (const font of fonts) await builder.add_raw_font(font);

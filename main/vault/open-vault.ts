@@ -1,25 +1,18 @@
+import { type FileHandle, open } from 'node:fs/promises';
 import path from 'node:path';
-import { connectionOf, type Store } from '#db/handle.ts';
-import { checkIntegrity, type IntegrityReport } from '#db/integrity.ts';
+import { checkOpenStore, type OpenStoreCheck } from '#db/check.ts';
+import type { Store } from '#db/handle.ts';
 import type { FileLock } from '#db/lock.ts';
 import { recordHeaderGeneration } from '#db/store.ts';
-import { type PageReport, verifyPages } from '#db/verify-pages.ts';
+import type { PageReport } from '#db/verify-pages.ts';
 import type { Json } from '#shared/model/canonical.ts';
 import { fail, ok, type Result } from '#shared/result.ts';
 import { writeBackup } from './backup.ts';
 import { isNotWritable } from './durable.ts';
 import type { VaultError } from './errors.ts';
 import { removeDatabase } from './folder.ts';
-import {
-  type Header,
-  MAX_SLOTS,
-  openAnchor,
-  type SignedHeader,
-  type Slot,
-  sealAnchor,
-  signHeader,
-} from './header.ts';
-import { writeFirstCopy, writeSecondCopy } from './header-files.ts';
+import { type Header, MAX_SLOTS, openAnchor, type SignedHeader, type Slot, sealAnchor } from './header.ts';
+import { HeaderKeeper } from './header-keeper.ts';
 import type { KdfPolicy } from './kdf.ts';
 import type { MasterKeys } from './keys.ts';
 import { formatRecoveryCode, newRecoverySecret } from './recovery-code.ts';
@@ -49,12 +42,13 @@ export class OpenVault {
   readonly keys: Pick<MasterKeys, 'derive'>;
 
   readonly #keys: MasterKeys;
+  readonly #header: HeaderKeeper;
   readonly #lock: FileLock;
   readonly #policy: KdfPolicy;
   readonly #nativeBinding: string | undefined;
-  #header: SignedHeader;
   #slotId: string;
-  #secondCopyPending = false;
+  /** Kept until the store is closed: closing a descriptor of its file would drop SQLite's locks on it. */
+  #reading: FileHandle | undefined;
   #rotating = false;
   #closeAsked = false;
   #closed = false;
@@ -68,29 +62,33 @@ export class OpenVault {
     this.#lock = parts.lock;
     this.#policy = parts.policy;
     this.#nativeBinding = parts.nativeBinding;
-    this.#header = parts.header;
+    this.#header = new HeaderKeeper(parts.folder, parts.header, parts.keys);
     this.#slotId = parts.slotId;
   }
 
   /** Rises with every rewrite of the header. */
   get generation(): number {
-    return this.#header.generation;
+    return this.#header.current.generation;
   }
 
   slots(): readonly SlotSummary[] {
-    return this.#header.slots.map(({ id, type }) => ({ id, kind: type, current: id === this.#slotId }));
+    return this.#header.current.slots.map(({ id, type }) => ({
+      id,
+      kind: type,
+      current: id === this.#slotId,
+    }));
   }
 
   /** Replaces the slot that `current` fits by one for `next`; a key file that belongs to it stays the same. */
   async changePassphrase(current: PassphraseCredential, next: string): Promise<Result<void, VaultError>> {
     if (!passphraseStrong(next)) return fail('weakPassphrase');
-    const found = await unlockHeader(this.#header, current, this.#policy);
+    const found = await unlockHeader(this.#header.current, current, this.#policy);
     if (!found.ok) return found;
     found.value.keys.wipe();
     const slot = await this.#makeSlot({ ...current, passphrase: next });
     if (!slot.ok) return slot;
     const replaced = found.value.slotId;
-    const others = this.#header.slots.filter(({ id }) => id !== replaced);
+    const others = this.#header.current.slots.filter(({ id }) => id !== replaced);
     const saved = this.#rewrite({ slots: [...others, slot.value] });
     if (saved.ok && this.#slotId === replaced) this.#slotId = slot.value.id;
     return saved;
@@ -104,15 +102,15 @@ export class OpenVault {
       return fail('weakPassphrase');
     const slot = await this.#makeSlot(credential);
     if (!slot.ok) return slot;
-    if (this.#header.slots.length >= MAX_SLOTS) return fail('notAllowed', { limit: MAX_SLOTS });
-    const saved = this.#rewrite({ slots: [...this.#header.slots, slot.value] });
+    if (this.#header.current.slots.length >= MAX_SLOTS) return fail('notAllowed', { limit: MAX_SLOTS });
+    const saved = this.#rewrite({ slots: [...this.#header.current.slots, slot.value] });
     return saved.ok ? ok({ id: slot.value.id }) : saved;
   }
 
   /** Takes a way in away. The last one for daily use stays: a recovery code alone is no way to work. */
   removeSlot(id: string): Result<void, VaultError> {
-    const left = this.#header.slots.filter((slot) => slot.id !== id);
-    if (left.length === this.#header.slots.length) return fail('badInput', { field: 'slot' });
+    const left = this.#header.current.slots.filter((slot) => slot.id !== id);
+    if (left.length === this.#header.current.slots.length) return fail('badInput', { field: 'slot' });
     if (!left.some(({ type }) => type !== 'recovery' && type !== 'keychain')) {
       return fail('notAllowed', { reason: 'lastSlot' });
     }
@@ -124,7 +122,7 @@ export class OpenVault {
     const code = formatRecoveryCode(newRecoverySecret());
     const slot = await this.#makeSlot({ kind: 'recovery', code });
     if (!slot.ok) return slot;
-    const others = this.#header.slots.filter(({ type }) => type !== 'recovery');
+    const others = this.#header.current.slots.filter(({ type }) => type !== 'recovery');
     if (others.length >= MAX_SLOTS) return fail('notAllowed', { limit: MAX_SLOTS });
     const saved = this.#rewrite({ slots: [...others, slot.value] });
     return saved.ok ? ok(code) : saved;
@@ -132,7 +130,7 @@ export class OpenVault {
 
   /** What was last written by `writeAnchor`, or null. */
   readAnchor(): Json | null {
-    return openAnchor(this.#header, this.#opened());
+    return openAnchor(this.#header.current, this.#opened());
   }
 
   /** Keeps a small value outside the database, sealed: the heads of the logs, against a rolled-back database. */
@@ -148,7 +146,7 @@ export class OpenVault {
     if (this.#closed) return fail('locked');
     // A copy of the key: the vault may be locked while the backup is still being verified.
     const key = Buffer.from(this.#keys.database);
-    const source = { header: this.#header, store: this.db, key, nativeBinding: this.#nativeBinding };
+    const source = { header: this.#header.current, store: this.db, key, nativeBinding: this.#nativeBinding };
     return writeBackup(source, folder).finally(() => key.fill(0));
   }
 
@@ -160,12 +158,12 @@ export class OpenVault {
   async rotateKeys(
     credential: Exclude<Credential, { readonly kind: 'recovery' }>,
   ): Promise<Result<{ readonly recoveryCode: string }, VaultError>> {
-    const found = await unlockHeader(this.#header, credential, this.#policy);
+    const found = await unlockHeader(this.#header.current, credential, this.#policy);
     if (!found.ok) return found;
     found.value.keys.wipe();
     if (this.#closed) return fail('locked');
     if (this.#rotating) return fail('notAllowed', { reason: 'rotating' });
-    const { mac: _, ...header } = this.#header;
+    const { mac: _, ...header } = this.#header.current;
     const parts = { dir: this.dir, header, keys: this.#keys, store: this.db };
     this.#rotating = true;
     this.db.freeze(true);
@@ -192,18 +190,20 @@ export class OpenVault {
 
   /** Whether a credential opens this vault: asked again before something that a passer-by must not do. */
   async confirm(credential: Credential): Promise<Result<void, VaultError>> {
-    const found = await unlockHeader(this.#header, credential, this.#policy);
+    const found = await unlockHeader(this.#header.current, credential, this.#policy);
     if (!found.ok) return found;
     found.value.keys.wipe();
     return ok(undefined);
   }
 
-  /** Every page authenticated by a verifier of its own, then SQLite's and the indices' own checks. */
-  async check(): Promise<{ readonly pages: PageReport; readonly integrity: IntegrityReport }> {
+  /**
+   * Every page authenticated by a verifier of its own, then SQLite's and the indices' own checks, beside the work
+   * that goes on. Rejects when the vault is closed meanwhile.
+   */
+  async check(): Promise<OpenStoreCheck> {
     const { database } = this.#opened();
-    this.db.checkpoint();
-    const pages = await verifyPages(path.join(this.dir, this.#header.database), database);
-    return { pages, integrity: checkIntegrity(connectionOf(this.db)) };
+    this.#reading ??= await open(path.join(this.dir, this.#header.current.database), 'r');
+    return checkOpenStore(this.db, this.#reading, database);
   }
 
   /** Empties the log into the database, forgets the keys and lets others in; waits for `rotateKeys`. */
@@ -214,8 +214,8 @@ export class OpenVault {
       return;
     }
     try {
-      recordHeaderGeneration(this.db, this.#header.generation);
-      if (this.#secondCopyPending) this.#writeSecondCopy();
+      recordHeaderGeneration(this.db, this.#header.current.generation);
+      this.#header.settle();
     } finally {
       this.#shut();
     }
@@ -228,6 +228,7 @@ export class OpenVault {
     } finally {
       this.#keys.wipe();
       this.#lock.release();
+      void this.#reading?.close();
     }
   }
 
@@ -241,31 +242,9 @@ export class OpenVault {
     return ok(await makeSlot(this.id, this.#keys.master, credential, this.#policy));
   }
 
-  /** The change counts once the first copy is on disk. */
   #rewrite(change: Partial<Pick<Header, 'slots' | 'anchor'>>): Result<void, VaultError> {
     if (this.#closed) return fail('locked');
     if (this.#rotating) return fail('notAllowed', { reason: 'rotating' });
-    const { mac: _, ...header } = this.#header;
-    const next = signHeader({ ...header, ...change, generation: header.generation + 1 }, this.#keys);
-    try {
-      writeFirstCopy(this.dir, next);
-    } catch (error) {
-      if (isNotWritable(error)) return fail('notWritable');
-      throw error;
-    }
-    this.#header = next;
-    this.#writeSecondCopy();
-    return ok(undefined);
-  }
-
-  /** When the disk refuses it now, closing tries again, and the next opening does it before anything else. */
-  #writeSecondCopy(): void {
-    try {
-      writeSecondCopy(this.dir, this.#header);
-      this.#secondCopyPending = false;
-    } catch (error) {
-      if (!isNotWritable(error)) throw error;
-      this.#secondCopyPending = true;
-    }
+    return this.#header.rewrite(change);
   }
 }

@@ -28,5 +28,7 @@ const touches = (input: unknown, logId: string | null): boolean => {
  */
 export const refreshOnChange = (client: QueryClient): (() => void) =>
   listen('data.changed', ({ logId }) => {
-    void client.invalidateQueries({ predicate: ({ queryKey: [name, input] }) => name !== 'app.status' && touches(input, logId) });
+    void client.invalidateQueries({
+      predicate: ({ queryKey: [name, input] }) => name !== 'app.status' && touches(input, logId),
+    });
   });

@@ -3,7 +3,10 @@ import { Component, type ReactNode } from 'react';
 import { useT } from './language.ts';
 
 /** Keeps a broken screen from taking the rest with it, and gives a way back. */
-export class ScreenBoundary extends Component<{ readonly children: ReactNode }, { readonly broken: boolean }> {
+export class ScreenBoundary extends Component<
+  { readonly children: ReactNode },
+  { readonly broken: boolean }
+> {
   override state = { broken: false };
 
   static getDerivedStateFromError() {

@@ -1,5 +1,6 @@
-import { Text, UnstyledButton } from '@mantine/core';
-import { IconFolders, IconKeyboard, IconLock, IconSettings } from '@tabler/icons-react';
+import { Kbd, Text, UnstyledButton } from '@mantine/core';
+import { openSpotlight } from '@mantine/spotlight';
+import { IconFolders, IconKeyboard, IconLock, IconSearch, IconSettings } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import { useCommand, useQueryCall } from '../api/index.ts';
 import { TABS } from '../features/caseFrame/tabs.tsx';
@@ -26,8 +27,19 @@ export function Sidebar(props: {
         <Brand size={26} />
         {t('common.appName')}
       </a>
+      <UnstyledButton className={style.search} onClick={openSpotlight} aria-keyshortcuts="Control+K">
+        <IconSearch {...ICON} />
+        <span>{t('search.title')}</span>
+        <Kbd size="xs" className={style.kbd} aria-hidden>
+          Ctrl K
+        </Kbd>
+      </UnstyledButton>
       <nav aria-label={t('cases.mainNav')} className={style.nav}>
-        <Place href={hrefOf({ screen: 'cases' })} here={route.screen === 'cases'} icon={<IconFolders {...ICON} />}>
+        <Place
+          href={hrefOf({ screen: 'cases' })}
+          here={route.screen === 'cases'}
+          icon={<IconFolders {...ICON} />}
+        >
           {t('cases.title')}
         </Place>
         {route.screen === 'case' && <CaseNav route={route} />}

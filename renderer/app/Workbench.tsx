@@ -16,7 +16,10 @@ const placeOf = (route: Route): string =>
   route.screen === 'case' ? `${route.screen}/${route.logId}/${route.tab}` : route.screen;
 
 /** The open vault: navigation on the left, the screen on the right. */
-export function Workbench(props: { readonly status: AppStatus; readonly open: NonNullable<AppStatus['open']> }) {
+export function Workbench(props: {
+  readonly status: AppStatus;
+  readonly open: NonNullable<AppStatus['open']>;
+}) {
   const t = useT();
   const route = useRoute();
   const [help, setHelp] = useState(false);

@@ -15,8 +15,10 @@ export type Touched = {
 type Body = { readonly [key: string]: Json };
 const equal = (a: Json | undefined, b: Json | undefined): boolean =>
   a === undefined || b === undefined ? a === b : canonicalText(a) === canonicalText(b);
-const sameSet = (a: readonly Op[], b: readonly Op[]): boolean =>
-  canonicalText(a.map(digestOp).sort()) === canonicalText(b.map(digestOp).sort());
+/** The same versions by what they say: an undo gives a record its earlier words again under a new digest. */
+const contents = (ops: readonly Op[]): string =>
+  canonicalText(ops.map(({ type, marking, body }) => canonicalText({ type, marking, body })).sort());
+const sameSet = (a: readonly Op[], b: readonly Op[]): boolean => contents(a) === contents(b);
 
 /** Takes back the members that differ between `before` and `after`, where `now` still has them as `after` left them. */
 function withoutStep(before: Body, after: Body, now: Body): Body | null {

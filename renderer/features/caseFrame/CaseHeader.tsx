@@ -1,12 +1,11 @@
 import { Group } from '@mantine/core';
 import { useT } from '../../app/language.ts';
-import { SearchButton } from '../search/SearchButton.tsx';
+import { Chip } from '../../ui/index.ts';
 import { useCase } from './CaseContext.ts';
 import style from './CaseFrame.module.css';
 import { PdfButton } from './PdfButton.tsx';
 import { TimeTravel } from './TimeTravel.tsx';
 import { UndoRedo } from './UndoRedo.tsx';
-import { Chip } from '../../ui/index.ts';
 
 /** Which case this is, and the tools that work on all of it. Stays in sight. */
 export function CaseHeader() {
@@ -25,7 +24,6 @@ export function CaseHeader() {
       </div>
       <Group gap={6} role="group" aria-label={t('cases.toolbar')} className="wb-no-print">
         <UndoRedo />
-        <SearchButton />
         <TimeTravel />
         <PdfButton />
       </Group>

@@ -52,7 +52,11 @@ export function CreateVaultForm(props: {
     <form onSubmit={submit} noValidate>
       <Stack gap="md">
         <Text c="dimmed">{t('vault.createLead')}</Text>
-        <TextInput label={t('vault.name')} description={t('vault.nameHelp')} {...form.getInputProps('vault')} />
+        <TextInput
+          label={t('vault.name')}
+          description={t('vault.nameHelp')}
+          {...form.getInputProps('vault')}
+        />
         <TextInput
           label={t('vault.person')}
           description={t('vault.personHelp')}

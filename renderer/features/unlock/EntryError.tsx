@@ -37,7 +37,10 @@ export function EntryError({ error }: { readonly error: CallError }) {
       icon={<Icon aria-hidden />}
       title={t(`vault.errorTitle.${code}`)}
       data-code={error.code}
-      styles={{ title: { color: 'var(--mantine-color-text)' }, message: { color: 'var(--mantine-color-text)' } }}
+      styles={{
+        title: { color: 'var(--mantine-color-text)' },
+        message: { color: 'var(--mantine-color-text)' },
+      }}
     >
       {errorText(t, error)}
     </Alert>

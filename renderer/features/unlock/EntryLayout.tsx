@@ -22,9 +22,13 @@ export function EntryLayout({ title, children }: { readonly title: string; reado
           {t('common.tagline')}
         </Text>
         <List spacing="md" mt={48} className={style.promises} center>
-          <List.Item icon={<IconWifiOff size={22} stroke={1.5} aria-hidden />}>{t('vault.offline')}</List.Item>
+          <List.Item icon={<IconWifiOff size={22} stroke={1.5} aria-hidden />}>
+            {t('vault.offline')}
+          </List.Item>
           <List.Item icon={<IconLock size={22} stroke={1.5} aria-hidden />}>{t('vault.encrypted')}</List.Item>
-          <List.Item icon={<IconSignature size={22} stroke={1.5} aria-hidden />}>{t('vault.signed')}</List.Item>
+          <List.Item icon={<IconSignature size={22} stroke={1.5} aria-hidden />}>
+            {t('vault.signed')}
+          </List.Item>
         </List>
       </header>
       <main className={style.main}>

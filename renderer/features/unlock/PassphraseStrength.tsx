@@ -36,7 +36,14 @@ const SPANS = [
   [8.5, 'years'],
   [9.5, 'decades'],
 ] as const;
-const ADVICE = ['moreWords', 'avoidCommonWords', 'avoidOwnNames', 'avoidRepeats', 'avoidSequences', 'avoidDates'] as const;
+const ADVICE = [
+  'moreWords',
+  'avoidCommonWords',
+  'avoidOwnNames',
+  'avoidRepeats',
+  'avoidSequences',
+  'avoidDates',
+] as const;
 
 /** Bars, a word, the time it would take, and what to do better. */
 export function PassphraseStrength({ strength }: { readonly strength: Strength | null }) {

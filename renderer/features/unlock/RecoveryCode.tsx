@@ -24,7 +24,7 @@ export function RecoveryCode(props: {
   const t = useT();
   const [kept, setKept] = useState(false);
   const [copied, setCopied] = useState(false);
-  const text = useRef<HTMLElement>(null);
+  const text = useRef<HTMLOutputElement>(null);
   return (
     <Stack gap="md">
       <Text>{t('vault.code.lead')}</Text>

@@ -23,8 +23,7 @@ export function UnlockForm(props: {
   const submit = async (event: FormEvent) => {
     event.preventDefault();
     if (secret === '' || unlock.running) return;
-    const credential =
-      kind === 'passphrase' ? { kind, passphrase: secret } : { kind, code: secret.trim() };
+    const credential = kind === 'passphrase' ? { kind, passphrase: secret } : { kind, code: secret.trim() };
     const opened = await unlock.run({ vault, credential });
     if (opened !== undefined) {
       setSecret('');

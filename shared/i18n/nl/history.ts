@@ -80,7 +80,8 @@ export const history = {
   verifiedDetail: '{{ops}} versies van onderdelen, waarvan {{withheld}} achtergehouden.',
   verifiedBad_one: 'Het logboek klopt niet: {{count}} bevinding.',
   verifiedBad_other: 'Het logboek klopt niet: {{count}} bevindingen.',
-  verifiedBadText: 'Gebruik deze zaak niet als grondslag. Waarschuw uw beveiligingsbeheerder en vergelijk met een reservekopie.',
+  verifiedBadText:
+    'Gebruik deze zaak niet als grondslag. Waarschuw uw beveiligingsbeheerder en vergelijk met een reservekopie.',
   finding: 'Bevinding',
   where: 'Plaats',
   listLabel: 'Stappen, de nieuwste eerst',

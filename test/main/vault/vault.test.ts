@@ -249,6 +249,16 @@ describe('an opening that fails says why, and changes nothing', () => {
   });
 });
 
+it('asks again for a credential before something that a passer-by must not do', async () => {
+  const { dir, recoveryCode } = await madeVault();
+  const vault = await opened(dir);
+  expect(await vault.confirm(byPassphrase())).toEqual({ ok: true, value: undefined });
+  expect(await vault.confirm(byRecovery(recoveryCode))).toEqual({ ok: true, value: undefined });
+  expect(await vault.confirm(byPassphrase('een andere zin'))).toMatchObject({
+    error: { code: 'wrongCredential' },
+  });
+});
+
 describe('one at a time', () => {
   it('a vault that is open is not opened again, made again or checked in the same process', async () => {
     const { dir, recoveryCode } = await madeVault();
@@ -301,6 +311,21 @@ describe('checking a vault', () => {
     flip(file, (pages - 1) * 4096 + 50);
     const check = expectOk(await checkVault(dir, byPassphrase(), OPTIONS));
     expect({ sound: check.sound, bad: check.pages.badPages }).toEqual({ sound: false, bad: [pages] });
+  });
+
+  it('while it is open finds the same, and writing goes on meanwhile', async () => {
+    const { dir } = await madeVault();
+    const vault = await opened(dir);
+    const checking = vault.check();
+    await new Promise((resolve) => setImmediate(resolve));
+    addNote(vault, 'tijdens de controle'.repeat(2000));
+    const { pages, integrity } = await checking;
+    expect(pages).toMatchObject({ badPages: [], trailingBytes: 0 });
+    expect(integrity).toEqual({ structure: [], danglingKeys: 0, badSearchIndexes: [] });
+    vault.close();
+    flip(path.join(dir, 'vault.db'), 3 * 4096 + 77);
+    const again = await opened(dir);
+    expect((await again.check()).pages.badPages).toEqual([4]);
   });
 
   it('says where a vault is damaged that does not open any more', async () => {

@@ -2,8 +2,9 @@ import { describe, expect, test } from 'vitest';
 import { BEV_2023 } from '#shared/framework/bev2023.ts';
 import { evaluate } from '#shared/framework/evaluate.ts';
 import type { AssessmentInputs, RatingInput, VerdictInput } from '#shared/framework/inputs.ts';
-import { findNode } from '#shared/framework/proof.ts';
+import { findNode, support } from '#shared/framework/proof.ts';
 import { wordingOf } from '#shared/framework/wording.ts';
+import { packOf, type Shape, soundInputs } from './randomPack.ts';
 
 const verdict = (leaf: string, outcome: VerdictInput['outcome'], change: Partial<VerdictInput> = {}) => ({
   leaf,
@@ -101,6 +102,49 @@ test('open leaves that could settle the outcome alone come first, then the heavi
     { leaf: 'SC-2', reason: 'judged', settles: [], weight: 0.25 },
   ]);
   expect(advice.openLeaves).toEqual(['CON-2', 'SC-1', 'SC-2']);
+});
+
+test('an open leaf of the scope goes before one of the object when fewer others can stand in for it', () => {
+  const changed = ['STR-1', 'STR-2', 'STR-3', 'SC-1', 'SC-2'].map((id) => verdict(id, 'undetermined'));
+  const shut = ['RA-5-SYS', 'STR-4', 'STR-x', 'SC-3', 'SC-4'].map((id) => verdict(id, 'notMet'));
+  const { open } = evaluate(BEV_2023, inputs([...changed, ...shut]));
+  expect(open.map(({ leaf, weight }) => [leaf, weight])).toEqual([
+    ['SC-1', (1 / 2) * (7 / 8)],
+    ['SC-2', (1 / 2) * (7 / 8)],
+    ['STR-1', (1 / 4) * (3 / 4)],
+    ['STR-2', (1 / 4) * (3 / 4)],
+    ['STR-3', (1 / 4) * (3 / 4)],
+  ]);
+});
+
+describe('either two leaves together or a third alone', () => {
+  const either: Shape = {
+    op: 'any',
+    children: [{ op: 'all', children: ['negative', 'negative'] }, 'otherInstrument'],
+  };
+  const of = (
+    first: VerdictInput['outcome'],
+    second: VerdictInput['outcome'],
+    third: VerdictInput['outcome'],
+  ) => {
+    const { root, advice } = evaluate(
+      packOf(either),
+      soundInputs({ 'L-1': first, 'L-2': second, 'L-3': third }),
+    );
+    return [advice.outcome, advice.decidedBy, support(root)];
+  };
+
+  test('rests on the third alone when all are met, as that takes the fewest leaves', () => {
+    expect(of('met', 'met', 'met')).toEqual(['positive', ['L-3'], ['L-3']]);
+  });
+
+  test('is refused by one of the two and the third, and plainly, as the two are no matter of law', () => {
+    expect(of('notMet', 'notMet', 'notMet')).toEqual(['negative', ['L-1', 'L-3'], ['L-1', 'L-3']]);
+  });
+
+  test('is held open by the open one and by whatever else keeps it from being met or refused', () => {
+    expect(of('met', 'undetermined', 'notMet')).toEqual(['undetermined', [], ['L-1', 'L-2', 'L-3']]);
+  });
 });
 
 test('an open strategic class is no open question once another class is met', () => {

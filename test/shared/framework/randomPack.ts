@@ -4,7 +4,7 @@ import type { AssessmentInputs } from '#shared/framework/inputs.ts';
 import type { Gate, Leaf, Pack } from '#shared/framework/pack.ts';
 import { OUTCOMES, TRIGGERS } from '#shared/model/records.ts';
 
-type Shape = { op: 'all' | 'any'; children: (Shape | Refusal)[] };
+export type Shape = { op: 'all' | 'any'; children: (Shape | Refusal)[] };
 type Refusal = Leaf['whenNotMet'];
 
 const refusal = fc.constantFrom<Refusal>('negative', 'otherInstrument', 'marketSolution');
@@ -20,8 +20,8 @@ const { shape } = fc.letrec<{ shape: Shape }>((tie) => ({
 
 const text = (nl: string) => ({ nl, en: `${nl} (en)` });
 
-/** The shipped pack with a tree of any shape in place of its own. */
-export const anyPack: fc.Arbitrary<Pack> = shape.map((root) => {
+/** The shipped pack with a tree of this shape in place of its own; leaves are L-1, L-2 and so on, left to right. */
+export const packOf = (root: Shape): Pack => {
   const leaves: Leaf[] = [];
   const [model] = BEV_2023.leaves;
   if (model === undefined) throw new Error('the shipped pack has no leaf');
@@ -58,7 +58,9 @@ export const anyPack: fc.Arbitrary<Pack> = shape.map((root) => {
     strategicClasses: [],
     examples: [],
   };
-});
+};
+
+export const anyPack: fc.Arbitrary<Pack> = shape.map(packOf);
 
 const verdictOn = (leaf: fc.Arbitrary<string>) =>
   fc.record({

@@ -1,0 +1,43 @@
+import type { Document } from '#shared/dossier/document.ts';
+import type { Coverage } from './coverage.ts';
+import { nothingReplaced, type Replaced, sanitize } from './sanitize.ts';
+import { cleanSvg } from './svg.ts';
+
+/**
+ * Texts that also end up in the file's own fields (title, bookmarks, alternate texts, names of links), where a PDF
+ * string may hold no more than 32,767 bytes at two or more a character.
+ */
+const LIMITS: Readonly<Record<string, number>> = {
+  title: 600,
+  subtitle: 600,
+  reference: 200,
+  version: 200,
+  author: 400,
+  department: 400,
+  alt: 8000,
+  caption: 2000,
+};
+const HEADING_LIMIT = 600;
+const isRunning = (key: string, kind: unknown): boolean =>
+  key === 'quote' || key === 'note' || (key === 'text' && kind !== 'heading');
+
+/** The same document with every string fit for print, and what that cost. Keys, numbers and anchors stay as they are. */
+export function cleanDocument(
+  document: Document,
+  covered: Coverage,
+): { document: Document; replaced: Replaced } {
+  const replaced = nothingReplaced();
+  const clean = (value: unknown, key: string, kind: unknown): unknown => {
+    if (typeof value === 'string') {
+      if (key === 'svg') return cleanSvg(value, covered, replaced);
+      const limit = key === 'text' && kind === 'heading' ? HEADING_LIMIT : LIMITS[key];
+      return sanitize(value, { covered, lines: isRunning(key, kind), limit }, replaced);
+    }
+    if (Array.isArray(value)) return value.map((item) => clean(item, key, kind));
+    if (typeof value !== 'object' || value === null) return value;
+    const inner = 'kind' in value ? value.kind : undefined;
+    return Object.fromEntries(Object.entries(value).map(([name, item]) => [name, clean(item, name, inner)]));
+  };
+  // The walk maps strings to strings and keeps the shape.
+  return { document: clean(document, '', undefined) as Document, replaced };
+}
