@@ -70,6 +70,8 @@ function revert(
 ): Result<{ change: ChangeId }, ErrorCode> {
   const row = id && changeRow(db, log, id);
   if (!row) return fail(nothing);
+  // A case goes away by archiving; taking its making back would leave a log without a case.
+  if (row.intent.action === 'createCase') return fail('notAllowed');
   const ops = revertOps(touchedBy(db, log, row.id, row.intent));
   if (!ops.ok) return ops;
   if (ops.value.length === 0) return fail(nothing);

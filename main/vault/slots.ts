@@ -5,7 +5,7 @@ import { argon2id, type KdfPolicy, newArgon2Parameters, withinPolicy } from './k
 import { hkdf, seal, unseal } from './keys.ts';
 import { parseRecoveryCode } from './recovery-code.ts';
 
-export const KEY_FILE_BYTES = 64;
+const KEY_FILE_BYTES = 64;
 
 /** What a person can unlock a vault with. `recovery` takes the code as typed. */
 export type Credential =

@@ -8,7 +8,6 @@ export type { OpenVault } from './open-vault.ts';
 export type { VaultOptions } from './session.ts';
 export {
   type Credential,
-  KEY_FILE_BYTES,
   newKeyFile,
   type PassphraseCredential,
   type SlotSummary,

@@ -1,6 +1,6 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import type { OpenWith } from '../bundle/decrypt.ts';
-import { type OpenOptions, openBundle } from '../bundle/open.ts';
+import { type BundleFile, type OpenOptions, openBundle } from '../bundle/open.ts';
 import { type SealInput, sealBundle } from '../bundle/seal.ts';
 
 /** What the thread is asked: make a bundle, or open one and hand its checked content over. */

@@ -51,6 +51,7 @@ export async function startDesk(
       send: (name, payload) => void events.push({ name, payload }),
       onLock: () => undefined,
       idleSeconds: () => 0,
+      language: () => 'nl',
       setLanguage: () => undefined,
     },
   });

@@ -61,6 +61,8 @@ export const model: Texts<typeof nl> = {
     green: 'within the own community',
     clear: 'may be shared freely',
   },
+  /** Short, for a row of facts; the words in full are in `words`. */
+  certainty: { asserted: 'asserted', inferred: 'inferred', assumption: 'assumption' },
   certaintyMeaning: {
     asserted: 'The source says so itself.',
     inferred: 'The analyst draws this from other facts.',

@@ -70,6 +70,8 @@ export const model = {
     green: 'binnen de eigen gemeenschap',
     clear: 'vrij te delen',
   } satisfies Words<Tlp>,
+  /** Short, for a row of facts; the words in full are in `words`. */
+  certainty: { asserted: 'gesteld', inferred: 'afgeleid', assumption: 'aanname' } satisfies Words<Certainty>,
   certaintyMeaning: {
     asserted: 'De bron zegt dit zelf.',
     inferred: 'De analist leidt dit af uit andere feiten.',

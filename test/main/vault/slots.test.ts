@@ -220,6 +220,21 @@ describe('new keys throughout', () => {
     expect(notesIn(await opened(dir, { kind: 'keyfile', keyFile }))).toEqual(['eerste notitie']);
   });
 
+  it('made by a process that died before it could tidy up are in force, and the old ones go', async () => {
+    const { dir } = await madeVault('blijft');
+    const old = copied(dir);
+    expectOk(await (await opened(dir)).rotateKeys({ kind: 'passphrase', passphrase: PASSPHRASE }));
+    for (const name of ['vault.db', 'vault.json.bak']) {
+      writeFileSync(path.join(dir, name), readFileSync(path.join(old, name)));
+    }
+    const vault = await opened(dir);
+    expect(notesIn(vault)).toEqual(['blijft']);
+    vault.close();
+    expect(readdirSync(dir).sort()).toEqual(['vault.2.db', 'vault.json', 'vault.json.bak', 'vault.lock']);
+    const copies = ['vault.json', 'vault.json.bak'].map((name) => readFileSync(path.join(dir, name), 'utf8'));
+    expect(copies[1]).toBe(copies[0]);
+  });
+
   it('half made by a process that died leave the old vault in force, and are tidied away', async () => {
     const { dir } = await madeVault();
     writeFileSync(path.join(dir, 'vault.2.db'), 'half');

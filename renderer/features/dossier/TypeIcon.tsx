@@ -1,0 +1,44 @@
+import {
+  IconAddressBook,
+  IconArrowsLeftRight,
+  IconBriefcase,
+  IconBuilding,
+  IconBuildingBank,
+  IconChartBar,
+  IconCpu,
+  IconFileText,
+  IconListDetails,
+  IconMapPin,
+  IconNote,
+  IconPackage,
+  IconPaperclip,
+  IconScale,
+  IconSettingsAutomation,
+  IconUser,
+} from '@tabler/icons-react';
+import type { RecordType } from '#shared/model/records.ts';
+
+const ICONS = {
+  case: IconBriefcase,
+  company: IconBuilding,
+  person: IconUser,
+  publicBody: IconBuildingBank,
+  technology: IconCpu,
+  process: IconSettingsAutomation,
+  site: IconMapPin,
+  product: IconPackage,
+  relation: IconArrowsLeftRight,
+  claim: IconListDetails,
+  source: IconFileText,
+  attachment: IconPaperclip,
+  verdict: IconScale,
+  rating: IconChartBar,
+  note: IconNote,
+  contact: IconAddressBook,
+} as const satisfies Record<RecordType, typeof IconUser>;
+
+/** Sign of a type of record; always beside its word, so hidden from screen readers. */
+export function TypeIcon({ type, size = 18 }: { readonly type: RecordType; readonly size?: number }) {
+  const Icon = ICONS[type];
+  return <Icon size={size} stroke={1.6} aria-hidden />;
+}
