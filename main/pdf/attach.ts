@@ -3,7 +3,9 @@ import {
   PDFDict,
   PDFHexString,
   PDFName,
+  type PDFObject,
   PDFRawStream,
+  type PDFRef,
   type PDFString,
 } from '@cantoo/pdf-lib';
 import { zlibSync } from 'fflate';

@@ -21,9 +21,24 @@ export type TextRules = {
 };
 
 const PLAIN = /^[\x20-\x7e]*$/;
-const BIDI = /^[\u200e\u200f\u061c\u202a-\u202e\u2066-\u2069]$/;
-/** No shape of their own: joiners, soft hyphen, byte order mark, variation selectors. */
-const SHAPELESS = /^[\u00ad\u034f\u200b-\u200d\u2060-\u2064\ufeff\ufe00-\ufe0f]$/;
+type Ranges = readonly (readonly [number, number])[];
+const BIDI: Ranges = [
+  [0x061c, 0x061c],
+  [0x200e, 0x200f],
+  [0x202a, 0x202e],
+  [0x2066, 0x2069],
+];
+/** No shape of their own: soft hyphen, joiners, byte order mark, variation selectors. */
+const SHAPELESS: Ranges = [
+  [0x00ad, 0x00ad],
+  [0x034f, 0x034f],
+  [0x200b, 0x200d],
+  [0x2060, 0x2064],
+  [0xfe00, 0xfe0f],
+  [0xfeff, 0xfeff],
+];
+const isIn = (ranges: Ranges, codePoint: number): boolean =>
+  ranges.some(([first, last]) => codePoint >= first && codePoint <= last);
 const MARK = /^\p{Mn}$/u;
 /** Marks stacked higher than this on one letter run over the lines around it. */
 const MOST_MARKS = 3;
@@ -62,8 +77,8 @@ function rewrite(text: string, { covered, lines }: TextRules, replaced: Replaced
     marks = MARK.test(character) ? marks + 1 : 0;
     if (codePoint === 0x0a) out += lines ? '\n' : ' ';
     else if (codePoint === 0x09 || codePoint === 0x0b || codePoint === 0x0c) out += ' ';
-    else if (SHAPELESS.test(character) || marks > MOST_MARKS) lose(codePoint);
-    else if (isPrintable(codePoint) && !BIDI.test(character) && covered(codePoint)) out += character;
+    else if (isIn(SHAPELESS, codePoint) || marks > MOST_MARKS) lose(codePoint);
+    else if (isPrintable(codePoint) && !isIn(BIDI, codePoint) && covered(codePoint)) out += character;
     else {
       lose(codePoint);
       out += `[${codeOf(codePoint)}]`;
