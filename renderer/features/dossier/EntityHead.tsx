@@ -125,7 +125,7 @@ function Counts(props: {
   const t = useT();
   const { counts } = props.entity;
   return (
-    <div className={style.counts} role="group" aria-label={t('dossier.head.counts')}>
+    <fieldset className={style.counts} aria-label={t('dossier.head.counts')}>
       {COUNTS.map(({ filter, icon: Icon }) => {
         const count = filter === 'all' ? counts.claims : counts[filter];
         const help = filter === 'all' ? t('dossier.facts.filterAll') : t(`dossier.head.${filter}Help`);
@@ -145,7 +145,7 @@ function Counts(props: {
           </Tooltip>
         );
       })}
-    </div>
+    </fieldset>
   );
 }
 

@@ -5,7 +5,6 @@ import { SECTIONS, type Section } from '#shared/model/properties.ts';
 import { useT } from '../../app/language.ts';
 import { classes } from '../../ui/classes.ts';
 import { Chip } from '../../ui/index.ts';
-import { useEditor } from './editor.tsx';
 import { FactCard, type Subject } from './FactCard.tsx';
 import style from './facts.module.css';
 import { emptySections, type FactGroup, groupFacts, sectionFacts } from './facts.ts';

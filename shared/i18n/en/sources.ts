@@ -48,6 +48,7 @@ export const sources: Texts<typeof nl> = {
   files: {
     title: 'Attachments',
     none: 'There are no files with this source yet.',
+    marking: 'Marking of new files',
     add: 'Add file',
     adding: 'Storing the file encrypted…',
     added_one: '{{count}} file added',

@@ -1,6 +1,7 @@
 import { assessment } from './assessment.ts';
 import { cases } from './cases.ts';
 import { common } from './common.ts';
+import { document } from './document.ts';
 import { dossier } from './dossier.ts';
 import { errors } from './errors.ts';
 import { exchange } from './exchange.ts';
@@ -17,6 +18,7 @@ export const nl = {
   assessment,
   cases,
   common,
+  document,
   dossier,
   errors,
   exchange,

@@ -46,6 +46,7 @@ export const sources = {
   files: {
     title: 'Bijlagen',
     none: 'Er zijn nog geen bestanden bij deze bron.',
+    marking: 'Rubricering van nieuwe bestanden',
     add: 'Bestand toevoegen',
     adding: 'Bestand wordt versleuteld opgeslagen…',
     added_one: '{{count}} bestand toegevoegd',

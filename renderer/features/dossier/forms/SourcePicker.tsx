@@ -95,8 +95,7 @@ function NewSource(
     if (record !== undefined) props.onMade(record, read.body.reliability);
   };
   return (
-    // biome-ignore lint/a11y/useSemanticElements: a fieldset's legend cannot be laid out inside the frame.
-    <div className={style.inset} role="group" aria-label={t('dossier.form.newSource')}>
+    <fieldset className={style.inset} aria-label={t('dossier.form.newSource')}>
       <TextInput
         label={t('dossier.form.sourceTitle')}
         withAsterisk
@@ -133,6 +132,6 @@ function NewSource(
           {t('dossier.form.chooseSource')}
         </Button>
       </Group>
-    </div>
+    </fieldset>
   );
 }
