@@ -129,6 +129,22 @@ export function anchors(db: ReadDb): Record<string, Anchor> {
   );
 }
 
+/**
+ * Logs whose journal is not where it was when the anchors were kept: shorter, or another hash at that place. It means
+ * that the database was put back, cut, or written by somebody else.
+ */
+export const brokenAnchors = (db: ReadDb, kept: Readonly<Record<string, Anchor>>): string[] =>
+  Object.entries(kept)
+    .filter(([log, { size, head }]) => {
+      if (size === 0) return false;
+      const line = db.get<{ hash: string }>('SELECT hash FROM journal WHERE log = ? AND seq = ?', [
+        log,
+        size,
+      ]);
+      return line?.hash !== head;
+    })
+    .map(([log]) => log);
+
 /** One log as entries, in the order in which it reached us; for bundles and for reverting. */
 export function readEntries(db: ReadDb, log: LogId): LogEntry[] {
   const changes = db.all<{ id: string; header: string; signature: string }>(

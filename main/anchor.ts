@@ -1,4 +1,4 @@
-import { anchors } from '#db/log.ts';
+import { anchors, brokenAnchors } from '#db/log.ts';
 import type { Anchor } from '#shared/log/verify.ts';
 import type { LogId } from '#shared/model/ids.ts';
 import type { Session } from './session.ts';
@@ -9,5 +9,12 @@ export const writeAnchors = ({ vault, store }: Pick<Session, 'vault' | 'store'>)
   if (!written.ok) throw new Error(`the anchor could not be written: ${written.error.code}`);
 };
 
-export const anchorOf = ({ vault }: Session, log: LogId): Anchor | null =>
-  (vault.readAnchor() as Record<string, Anchor> | null)?.[log] ?? null;
+const kept = ({ vault }: Pick<Session, 'vault'>): Record<string, Anchor> =>
+  (vault.readAnchor() as Record<string, Anchor> | null) ?? {};
+
+export const anchorOf = (session: Pick<Session, 'vault'>, log: LogId): Anchor | null =>
+  kept(session)[log] ?? null;
+
+/** Whether the database stands at or after every anchor that the header holds. */
+export const anchorsHold = (session: Pick<Session, 'vault' | 'store'>): boolean =>
+  brokenAnchors(session.store.read, kept(session)).length === 0;

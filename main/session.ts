@@ -20,6 +20,8 @@ export type Session = {
   readonly publicKeys: PublicKeys;
   /** The log of the vault's own records: contacts. */
   readonly vaultLog: LogId;
+  /** False when the database is not where the header says that it was: put back, cut, or written by somebody else. */
+  readonly anchored: boolean;
   /** Bundles that were opened and checked and wait for the person's decision, by the token of their file. */
   readonly opened: Map<string, OpenedCase>;
 };

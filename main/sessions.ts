@@ -3,7 +3,7 @@ import path from 'node:path';
 import { ensureProjection } from '#db/projection/rebuild.ts';
 import type { ErrorCode } from '#shared/ipc/contract.ts';
 import { fail, ok, type Result } from '#shared/result.ts';
-import { writeAnchors } from './anchor.ts';
+import { anchorsHold, writeAnchors } from './anchor.ts';
 import { createIdentity, loadIdentity } from './identity.ts';
 import type { Session } from './session.ts';
 import { type Credential, createVault, type OpenVault, openVault, type VaultOptions } from './vault/vault.ts';
@@ -70,7 +70,8 @@ export class Sessions {
     if (!session) return false;
     this.#session = undefined;
     try {
-      writeAnchors(session);
+      // A broken anchor stays, so that the alarm does not go away by locking once.
+      if (session.anchored) writeAnchors(session);
     } finally {
       session.vault.close();
       session.keys.signingSeed.fill(0);
@@ -81,7 +82,15 @@ export class Sessions {
   async #enter(name: string, vault: OpenVault): Promise<Session> {
     try {
       vault.db.transaction(ensureProjection);
-      const session = { name, vault, store: vault.db, opened: new Map(), ...(await loadIdentity(vault.db)) };
+      const anchored = anchorsHold({ vault, store: vault.db });
+      const session = {
+        name,
+        vault,
+        store: vault.db,
+        anchored,
+        opened: new Map(),
+        ...(await loadIdentity(vault.db)),
+      };
       this.#session = session;
       return session;
     } catch (error) {

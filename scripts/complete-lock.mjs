@@ -7,7 +7,18 @@ import path from 'node:path';
 import { ROOT } from './runtime/paths.mjs';
 
 const FILE = path.join(ROOT, 'package-lock.json');
-const SYSTEMS = ['aix', 'android', 'darwin', 'freebsd', 'linux', 'netbsd', 'openbsd', 'openharmony', 'sunos', 'win32'];
+const SYSTEMS = [
+  'aix',
+  'android',
+  'darwin',
+  'freebsd',
+  'linux',
+  'netbsd',
+  'openbsd',
+  'openharmony',
+  'sunos',
+  'win32',
+];
 const PROCESSORS = ['arm64', 'arm', 'ia32', 'loong64', 'ppc64', 'riscv64', 's390x', 'x64', 'wasm32'];
 
 /** @typedef {{ optionalDependencies?: Record<string, string>, dev?: boolean }} Entry */
@@ -25,8 +36,13 @@ function platformOf(name) {
   const words = name.split('/').at(-1)?.split('-') ?? [];
   const os = SYSTEMS.filter((system) => words.includes(system));
   const cpu = PROCESSORS.filter((processor) => words.includes(processor));
-  const libc = words.some((word) => word.startsWith('musl')) ? ['musl'] : words.some((word) => word.startsWith('gnu')) ? ['glibc'] : [];
-  if (os.length === 0 && cpu.length === 0) throw new Error(`${name} is missing, and its name tells no platform: run npm install`);
+  const libc = words.some((word) => word.startsWith('musl'))
+    ? ['musl']
+    : words.some((word) => word.startsWith('gnu'))
+      ? ['glibc']
+      : [];
+  if (os.length === 0 && cpu.length === 0)
+    throw new Error(`${name} is missing, and its name tells no platform: run npm install`);
   return { ...(cpu.length > 0 && { cpu }), ...(libc.length > 0 && { libc }), ...(os.length > 0 && { os }) };
 }
 
@@ -38,7 +54,8 @@ const added = {};
 for (const [at, { optionalDependencies = {}, dev }] of Object.entries(entries)) {
   for (const [name, version] of Object.entries(optionalDependencies)) {
     if (isThere(entries, at, name)) continue;
-    if (!/^\d+\.\d+\.\d+/.test(version)) throw new Error(`${name}@${version} is missing and not exact: run npm install`);
+    if (!/^\d+\.\d+\.\d+/.test(version))
+      throw new Error(`${name}@${version} is missing and not exact: run npm install`);
     added[`node_modules/${name}`] = { version, ...platformOf(name), ...(dev && { dev }), optional: true };
   }
 }

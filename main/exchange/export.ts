@@ -65,6 +65,6 @@ export async function exportCase(
   };
   const sealed = await runWorker<Result<Envelope, ErrorCode>>('bundle', task, options);
   // What left the house can later vouch for where our journal stood.
-  if (sealed.ok) writeAnchors(session);
+  if (sealed.ok && session.anchored) writeAnchors(session);
   return sealed;
 }

@@ -35,7 +35,9 @@ export const vault: HandlersOf<typeof vaultContract> = {
     return ok({
       version: shell.version,
       vaults: sessions.list(),
-      open: session ? { vault: session.name, identity: identityOf(session) } : null,
+      open: session
+        ? { vault: session.name, identity: identityOf(session), anchored: session.anchored }
+        : null,
       demo: shell.demo,
       settings: settings.get(),
     });
@@ -84,7 +86,12 @@ export const vault: HandlersOf<typeof vaultContract> = {
   'vault.check': async ({ sessions }) => {
     const session = sessions.current();
     if (!session) return fail('locked');
-    const { pages, integrity } = await session.vault.check();
+    const checked = await session.vault.check().catch((error: unknown) => {
+      if (sessions.current() === session) throw error;
+      return null;
+    });
+    if (!checked) return fail('locked');
+    const { pages, integrity } = checked;
     const report = {
       pages: pages.pages,
       badPages: [...pages.badPages],
@@ -92,7 +99,7 @@ export const vault: HandlersOf<typeof vaultContract> = {
       log: checkLogs(session),
       attachments: checkAttachments(session),
     };
-    if (report.log.length === 0) writeAnchors(session);
+    if (session.anchored && report.log.length === 0) writeAnchors(session);
     return ok(report);
   },
 

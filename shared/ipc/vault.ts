@@ -38,7 +38,8 @@ export const vaultContract = {
     z.object({
       version: z.string(),
       vaults: z.array(z.string()),
-      open: z.object({ vault: z.string(), identity: Identity }).nullable(),
+      /** `anchored` false is an alarm: the database is older than what the vault's header remembers of it. */
+      open: z.object({ vault: z.string(), identity: Identity, anchored: z.boolean() }).nullable(),
       /** True in a throw-away vault made by `--demo`. */
       demo: z.boolean(),
       settings: Settings,

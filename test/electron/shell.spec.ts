@@ -90,3 +90,43 @@ test('a page that crashed is written down and opened again', async ({ userData }
   );
   await app.close();
 });
+
+test('the vault locks when the machine sleeps, when its screen locks and when the menu asks', async ({
+  app,
+  page,
+}) => {
+  type Answer = { ok: boolean; value?: { open?: unknown } };
+  type World = {
+    waarborg: Record<'call' | 'on', Record<string, (given: unknown) => unknown>>;
+    why: unknown[];
+  };
+  const call = (name: string, input: object) =>
+    page.evaluate(
+      ([asked, given]) => (globalThis as unknown as World).waarborg.call[asked]?.(given) as Promise<Answer>,
+      [name, input] as const,
+    );
+  const credential = { kind: 'passphrase', passphrase: 'kraanvogel lantaarn mosterd 47 zeilboot' };
+  const person = { name: 'T. Ester', department: 'ez' };
+  await page.evaluate(() => {
+    const world = globalThis as unknown as World;
+    world.why = [];
+    world.waarborg.on['vault.locked']?.((payload: unknown) => world.why.push(payload));
+  });
+  expect(
+    await call('vault.create', { vault: 'Proef', passphrase: credential.passphrase, ...person }),
+  ).toMatchObject({ ok: true });
+
+  const triggers = [
+    () => app.evaluate(({ powerMonitor }) => void powerMonitor.emit('suspend')),
+    () => app.evaluate(({ powerMonitor }) => void powerMonitor.emit('lock-screen')),
+    () => app.evaluate(({ Menu }) => void Menu.getApplicationMenu()?.items[0]?.submenu?.items[0]?.click()),
+  ];
+  for (const trigger of triggers) {
+    await call('vault.lock', {});
+    expect(await call('vault.unlock', { vault: 'Proef', credential })).toMatchObject({ ok: true });
+    await page.evaluate(() => (globalThis as unknown as World).why.splice(0));
+    await trigger();
+    await expect.poll(async () => (await call('app.status', {})).value?.open).toBeNull();
+  }
+  expect(await page.evaluate(() => (globalThis as unknown as World).why)).toEqual([{ why: 'demand' }]);
+});

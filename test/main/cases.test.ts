@@ -1,5 +1,7 @@
+import fs from 'node:fs';
+import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { type Desk, startDesk } from '../support/session.ts';
+import { type Desk, PASSPHRASE, startDesk } from '../support/session.ts';
 
 let desk: Desk;
 beforeEach(async () => {
@@ -67,5 +69,32 @@ describe('a case', () => {
       ok: false,
       error: { code: 'stale' },
     });
+  });
+});
+
+describe('a vault whose database was put back to an earlier day', () => {
+  it('opens with an alarm that stays, because the header remembers where the log stood', async () => {
+    const { logId } = await desk.done('cases.create', {
+      title: 'Eerst',
+      leadDepartment: 'EZ',
+      trigger: 'signal',
+      marking: 'open',
+    });
+    await desk.done('vault.lock', {});
+    const database = path.join(desk.userData, 'vaults', 'Werkkluis', 'vault.db');
+    const earlier = fs.readFileSync(database);
+    const credential = { kind: 'passphrase', passphrase: PASSPHRASE } as const;
+    const anchored = async () => (await desk.done('app.status', {})).open?.anchored;
+    await desk.done('vault.unlock', { vault: 'Werkkluis', credential });
+    const { versions } = await desk.done('cases.get', { logId });
+    await desk.done('cases.rename', { logId, base: versions.map(({ digest }) => digest), title: 'Later' });
+    expect(await anchored()).toBe(true);
+    await desk.done('vault.lock', {});
+    fs.writeFileSync(database, earlier);
+    for (let i = 0; i < 2; i += 1) {
+      await desk.done('vault.unlock', { vault: 'Werkkluis', credential });
+      expect(await anchored()).toBe(false);
+      await desk.done('vault.lock', {});
+    }
   });
 });

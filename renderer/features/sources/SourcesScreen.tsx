@@ -2,6 +2,7 @@ import { Button, Group, Select, Text, TextInput } from '@mantine/core';
 import { IconFileText, IconPlus, IconSearch } from '@tabler/icons-react';
 import { useMemo, useState } from 'react';
 import type { SourceRow } from '#shared/ipc/sources.ts';
+import { MARKINGS } from '#shared/model/marking.ts';
 import { SOURCE_KINDS } from '#shared/model/records.ts';
 import { type Given, useQueryCall } from '../../api/index.ts';
 import { useLocale, useT } from '../../app/language.ts';
@@ -200,7 +201,7 @@ const useColumns = (): readonly Column<Row>[] => {
       {
         key: 'marking',
         header: t('sources.column.marking'),
-        sort: ({ versions }) => versions[0]?.marking,
+        sort: ({ versions }) => versions[0] && MARKINGS.indexOf(versions[0].marking),
         cell: ({ versions }) => versions[0] !== undefined && <MarkingBadge marking={versions[0].marking} />,
       },
       {

@@ -61,7 +61,6 @@ export const document = {
     years_other: '{{n}} jaar',
   },
   period: { from: 'vanaf {{from}}', to: 'tot en met {{to}}', both: '{{from}} tot en met {{to}}' },
-  and: 'en',
 
   chapter: {
     summary: 'Samenvatting',
@@ -220,11 +219,8 @@ export const document = {
     caption: '{{kind}}: alle vastgelegde relaties',
     empty: 'Er zijn geen relaties van deze soort vastgelegd.',
     basis: 'De relatie zelf',
-    basisNot: 'De relatie bestaat volgens deze bron niet',
-    yes: 'bevestigd',
-    ownershipHeading: 'Eigendom, zeggenschap en financiering',
     other: 'Overige relaties tussen partijen',
-    intro:
+    ownershipIntro:
       'Een aandeel is een bewering met een bron. Kapitaal en stemmen staan los van elkaar. Een bandbreedte betekent dat het exacte aandeel niet bekend is; wat onbekend is, staat er als onbekend en telt nergens als nul.',
     chainIntro:
       'Wie levert aan wie, wie leunt op wie en wie werkt samen, met wat daarover per bron bekend is.',
@@ -269,7 +265,6 @@ export const document = {
     alt: 'Schema van eigendom. {{lines}}',
     line: '{{from}} heeft een belang in {{to}}: {{share}}.',
     unknownShare: 'aandeel onbekend',
-    capital: '{{share}}',
     votes: '{{share}} van de stemmen',
   },
 
@@ -344,7 +339,6 @@ export const document = {
     attachmentHash: 'Bijlage: {{name}} ({{size}}), SHA-256 {{hash}}',
     loose: 'Bijlage zonder bronvermelding',
     conflict: 'Van deze bron gelden tegenstrijdige versies; dit is de eerste.',
-    noQuote: '',
     bytes: '{{n}} bytes',
     kilobytes: '{{n}} kB',
     megabytes: '{{n}} MB',
@@ -385,7 +379,6 @@ export const document = {
     constructsItems: {
       outcome:
         'De twee voorwaarden, de gevallen van de reikwijdte en het laatste redmiddel komen uit de brief. De woorden voldaan, niet voldaan en onbepaald, en de namen van de adviezen zijn een constructie van het instrument.',
-      rule: '{{rule}}',
       indicators:
         'Niveaus, bandbreedtes en horizonnen van indicatoren zijn een constructie van het instrument. Er wordt geen totaal berekend.',
       order:
