@@ -17,6 +17,9 @@ const SWITCHES: Readonly<Record<string, string>> = {
   'force-webrtc-ip-handling-policy': 'disable_non_proxied_udp',
 };
 
+/** The one permission: a copy button may do what Ctrl+C does. Reading the clipboard is another, and refused. */
+const COPY = 'clipboard-sanitized-write';
+
 /** What a page may load: the app itself and what the page made. Developer tools only outside a release. */
 function mayLoad(url: string): boolean {
   return (
@@ -40,8 +43,10 @@ function guardContents(contents: WebContents): void {
 
 /** Before the app is ready: every process sandboxed, Chromium silent, every page guarded. */
 export function hardenApp(): void {
-  // Chromium cannot sandbox what root starts and would not run at all. Windows of a root are for tests alone.
-  if (process.getuid?.() !== 0) app.enableSandbox();
+  // What root starts Chromium cannot sandbox, nor what runs in some containers: it would not run at all. A release
+  // listens to no such wish.
+  const bare = !app.isPackaged && process.env.ELECTRON_DISABLE_SANDBOX !== undefined;
+  if (!bare && process.getuid?.() !== 0) app.enableSandbox();
   for (const [name, value] of Object.entries(SWITCHES)) app.commandLine.appendSwitch(name, value);
   app.on('web-contents-created', (_event, contents) => guardContents(contents));
 }
@@ -49,8 +54,10 @@ export function hardenApp(): void {
 /** For each session, before a page loads in it: no requests, permissions, devices, downloads or spelling lists. */
 export async function hardenSession(session: Session): Promise<void> {
   session.webRequest.onBeforeRequest((details, answer) => answer({ cancel: !mayLoad(details.url) }));
-  session.setPermissionRequestHandler((_contents, _permission, answer) => answer(false));
-  session.setPermissionCheckHandler(() => false);
+  session.setPermissionRequestHandler((contents, permission, answer) =>
+    answer(permission === COPY && isOurs(contents.getURL())),
+  );
+  session.setPermissionCheckHandler((_contents, permission, origin) => permission === COPY && isOurs(origin));
   session.setDevicePermissionHandler(() => false);
   session.setDisplayMediaRequestHandler((_request, answer) => answer({}));
   session.setSpellCheckerEnabled(false);

@@ -81,6 +81,8 @@ export default defineConfig({
       // Nothing as data: in style sheets, the policy allows fonts from the app alone.
       assetsInlineLimit: 0,
       minify: true,
+      // Read from disk, so that the size of a chunk is no matter.
+      chunkSizeWarningLimit: 10_000,
       rolldownOptions: { input: path.join(root, 'renderer/index.html') },
     },
   },

@@ -19,8 +19,14 @@ const hasDisplay =
   process.env.WAYLAND_DISPLAY !== undefined;
 
 /** @param {string} program @param {readonly string[]} args @param {Record<string, string>} [env] */
-const run = (program, args, env = {}) =>
-  spawnSync(program, args, { cwd: ROOT, stdio: 'inherit', env: { ...process.env, ...env } }).status === 0;
+function run(program, args, env = {}) {
+  // The packages' own Node first, also when this was not started by npm.
+  const PATH = `${path.join(ROOT, 'node_modules/.bin')}${path.delimiter}${process.env.PATH ?? ''}`;
+  return (
+    spawnSync(program, args, { cwd: ROOT, stdio: 'inherit', env: { ...process.env, PATH, ...env } })
+      .status === 0
+  );
+}
 
 /** @typedef {{ passed: number, failed: number, skipped: number }} Counts */
 /** A step without tests. @param {boolean} good @returns {Counts} */

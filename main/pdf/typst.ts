@@ -37,19 +37,11 @@ export async function createTypesetter(
     typeset: (document) => {
       compiler.add_source(TEMPLATE, template);
       compiler.map_shadow(DATA, new TextEncoder().encode(JSON.stringify(document)));
-      try {
-        const answer: { result?: Uint8Array; diagnostics?: unknown } = compiler.compile(
-          TEMPLATE,
-          [],
-          'pdf',
-          3,
-        );
-        if (!answer.result) throw new TypesettingFailed(answer.diagnostics);
-        return answer.result;
-      } finally {
-        compiler.reset_shadow();
-        compiler.reset();
-      }
+      const answer: { result?: Uint8Array; diagnostics?: unknown } = compiler.compile(TEMPLATE, [], 'pdf', 3);
+      compiler.reset_shadow();
+      compiler.reset();
+      if (!answer.result) throw new TypesettingFailed(answer.diagnostics);
+      return answer.result;
     },
   };
 }

@@ -261,7 +261,7 @@ test.describe('what the page tries in vain', () => {
     expect(await app.evaluate(({ webContents }) => webContents.getAllWebContents().length)).toBe(1);
   });
 
-  test('5: every permission is refused', async ({ page }) => {
+  test('5: every permission is refused, but that to copy a text', async ({ page }) => {
     const states = await page.evaluate(async () => {
       const asked = [
         'geolocation',
@@ -291,6 +291,11 @@ test.describe('what the page tries in vain', () => {
       ];
     });
     expect(states).toEqual(states.map(() => 'denied'));
+    expect(
+      await page.evaluate(() =>
+        navigator.permissions.query({ name: 'clipboard-write' as PermissionName }).then(({ state }) => state),
+      ),
+    ).toBe('granted');
   });
 
   test('nothing that the page or the shell tries reaches a server, not even on this machine', async ({

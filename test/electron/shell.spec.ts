@@ -106,7 +106,7 @@ test('the vault locks when the machine sleeps, when its screen locks and when th
       [name, input] as const,
     );
   const credential = { kind: 'passphrase', passphrase: 'kraanvogel lantaarn mosterd 47 zeilboot' };
-  const person = { name: 'T. Ester', department: 'ez' };
+  const person = { name: 'T. Ester', department: 'EZ' };
   await page.evaluate(() => {
     const world = globalThis as unknown as World;
     world.why = [];

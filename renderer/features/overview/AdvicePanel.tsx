@@ -57,7 +57,9 @@ export function AdvicePanel({ assessed }: { readonly assessed: Assessed }) {
         )}
       </div>
       <div className={style.adviceOpen}>
-        {advice.decidedBy.length > 0 && <LeafLinks title={t('assessment.decidedBy')} ids={advice.decidedBy} />}
+        {advice.decidedBy.length > 0 && (
+          <LeafLinks title={t('assessment.decidedBy')} ids={advice.decidedBy} />
+        )}
         {advice.alsoNotMet.length > 0 && (
           <LeafLinks title={t('assessment.alsoNotMet')} ids={advice.alsoNotMet} />
         )}

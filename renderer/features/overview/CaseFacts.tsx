@@ -24,7 +24,11 @@ export function CaseFacts() {
       actions={
         !readOnly && (
           <Tooltip label={t('assessment.factsEdit')}>
-            <ActionIcon variant="subtle" aria-label={t('assessment.factsEdit')} onClick={() => setEditing(true)}>
+            <ActionIcon
+              variant="subtle"
+              aria-label={t('assessment.factsEdit')}
+              onClick={() => setEditing(true)}
+            >
               <IconPencil size={18} aria-hidden />
             </ActionIcon>
           </Tooltip>

@@ -1,7 +1,7 @@
 import { Select, Textarea, TextInput } from '@mantine/core';
 import { useForm } from '@mantine/form';
-import { type BodyOf, CASE_STATUSES, DEPARTMENTS } from '#shared/model/records.ts';
 import type { Marking } from '#shared/model/marking.ts';
+import { type BodyOf, CASE_STATUSES, DEPARTMENTS } from '#shared/model/records.ts';
 import { useCommand, useQueryCall } from '../../api/index.ts';
 import { useT } from '../../app/language.ts';
 import { FormDrawer, MarkingSelect } from '../../ui/index.ts';
@@ -111,7 +111,10 @@ export function CaseFactsDrawer({ onClose }: { readonly onClose: () => void }) {
         data={companies.map(({ record, label }) => ({ value: record, label }))}
         {...form.getInputProps('company')}
       />
-      <TriggerChoice value={form.values.trigger} onChange={(trigger) => form.setFieldValue('trigger', trigger)} />
+      <TriggerChoice
+        value={form.values.trigger}
+        onChange={(trigger) => form.setFieldValue('trigger', trigger)}
+      />
       <Textarea label={t('cases.form.triggerText')} {...form.getInputProps('triggerText')} />
       <Textarea label={t('assessment.assessedPart')} {...form.getInputProps('assessedPart')} />
       <Textarea label={t('assessment.exceptionality')} {...form.getInputProps('exceptionality')} />

@@ -66,7 +66,13 @@ export function EvidencePicker(props: {
   );
 }
 
-function Chosen({ evidence, onRemove }: { readonly evidence: Evidence | undefined; readonly onRemove?: () => void }) {
+function Chosen({
+  evidence,
+  onRemove,
+}: {
+  readonly evidence: Evidence | undefined;
+  readonly onRemove?: () => void;
+}) {
   const t = useT();
   const name = evidence?.label ?? t('assessment.evidenceMissing');
   const Icon = evidence?.kind === 'source' ? IconFileText : IconQuote;

@@ -35,11 +35,7 @@ export function GateTree({ assessed }: { readonly assessed: Assessed }) {
   );
 }
 
-function GateCard(props: {
-  readonly gate: GateProof;
-  readonly number: number;
-  readonly assessed: Assessed;
-}) {
+function GateCard(props: { readonly gate: GateProof; readonly number: number; readonly assessed: Assessed }) {
   const lang = useLang();
   const { gate } = props;
   const title = `${gateAnchor(gate.id)}-title`;
@@ -116,7 +112,13 @@ function Member(props: {
   );
 }
 
-function Informs({ leaves, assessed }: { readonly leaves: readonly LeafProof[]; readonly assessed: Assessed }) {
+function Informs({
+  leaves,
+  assessed,
+}: {
+  readonly leaves: readonly LeafProof[];
+  readonly assessed: Assessed;
+}) {
   const t = useT();
   return (
     <details className={style.informs}>

@@ -46,12 +46,7 @@ export function VersionsCompare(props: {
                   : t('assessment.evidenceCount', { count: body.evidence.length })}
               </Text>
               {props.onTake && (
-                <Button
-                  size="xs"
-                  variant="default"
-                  w="fit-content"
-                  onClick={() => props.onTake?.(version)}
-                >
+                <Button size="xs" variant="default" w="fit-content" onClick={() => props.onTake?.(version)}>
                   {t('assessment.takeVersion')}
                 </Button>
               )}

@@ -22,7 +22,9 @@ const inputsOf = (judged: Judged): AssessmentInputs => ({
     const [version] = versions;
     if (version === undefined) return [];
     const { outcome, argument, evidence } = verdictOf(version);
-    return [{ leaf, outcome, argument, evidence: evidence.length, versions: versions.length, unsourcedEvidence }];
+    return [
+      { leaf, outcome, argument, evidence: evidence.length, versions: versions.length, unsourcedEvidence },
+    ];
   }),
   ratings: judged.ratings.flatMap(({ indicator, versions }) =>
     versions.map((version) => {

@@ -48,7 +48,15 @@ export const useEvidence = (logId: string): ReadonlyMap<string, Evidence> => {
         const body = one.body as BodyOf<'source'>;
         const href = placeOf(record);
         return [
-          { record, kind: 'source', label: body.title, grade: body.reliability, marking, unsourced: false, href },
+          {
+            record,
+            kind: 'source',
+            label: body.title,
+            grade: body.reliability,
+            marking,
+            unsourced: false,
+            href,
+          },
         ];
       }
       if (one.type !== 'claim') return [];

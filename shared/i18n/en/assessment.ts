@@ -42,7 +42,8 @@ export const assessment: Texts<typeof nl> = {
   why: 'Why this gate',
   informsTitle_one: '{{count}} question for explanation, does not decide',
   informsTitle_other: '{{count}} questions for explanation, do not decide',
-  unknownLeaves: 'There are verdicts on items that this framework does not know; they do not count: {{list}}.',
+  unknownLeaves:
+    'There are verdicts on items that this framework does not know; they do not count: {{list}}.',
   reason: {
     noVerdict: 'No verdict yet',
     conflict: 'Differing verdicts',

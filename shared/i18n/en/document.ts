@@ -141,7 +141,8 @@ export const document: Texts<typeof nl> = {
     healthNone: 'The dossier holds no facts yet.',
     sources_one: '{{count}} source',
     sources_other: '{{count}} sources',
-    healthDetail: 'Without a source: {{unsourced}}. Disputed: {{disputed}}. Unknown or not disclosed: {{missing}}. All are listed in ',
+    healthDetail:
+      'Without a source: {{unsourced}}. Disputed: {{disputed}}. Unknown or not disclosed: {{missing}}. All are listed in ',
     healthDetailEnd: '.',
     restricted: 'This copy is restricted',
     restrictedText_one:
@@ -178,7 +179,8 @@ export const document: Texts<typeof nl> = {
     all: 'all parts must be met',
     any: 'at least one part must be met',
     notJudged: 'Not judged yet.',
-    conflict: 'There are differing verdicts on this check; none of them counts until the difference is settled.',
+    conflict:
+      'There are differing verdicts on this check; none of them counts until the difference is settled.',
     noArgument: 'The verdict ‘{{outcome}}’ does not count: the argument is missing.',
     noEvidence: 'The verdict ‘{{outcome}}’ does not count: no evidence is named.',
     by: '{{who}}, {{day}}',
@@ -207,7 +209,8 @@ export const document: Texts<typeof nl> = {
     vital: 'Vital process',
     level: 'Level',
     emptySections: 'Nothing recorded yet',
-    emptySectionsText: 'On the following subjects the dossier holds no fact at all yet. That is no judgement that there is nothing.',
+    emptySectionsText:
+      'On the following subjects the dossier holds no fact at all yet. That is no judgement that there is nothing.',
     otherSection: 'Other',
     noFacts: 'No fact has been recorded yet.',
     agreements: 'Contracts and licences',
@@ -311,17 +314,25 @@ export const document: Texts<typeof nl> = {
     assumptionsEmpty: 'No assumptions have been recorded.',
     findings: 'Findings on the dossier itself',
     findingConflict: '{{type}} {{name}}: versions that stand side by side',
-    findingDangling: '{{type}} {{name}} refers to an item that has been withdrawn or is not known here ({{member}})',
+    findingDangling:
+      '{{type}} {{name}} refers to an item that has been withdrawn or is not known here ({{member}})',
     findingUnreadable_one: '{{count}} item was made with a newer version and cannot be printed',
     findingUnreadable_other: '{{count}} items were made with a newer version and cannot be printed',
     orphans: 'Facts about an item that is not known here',
     orphansEmpty: 'None.',
-    column: { about: 'About', property: 'Fact', reason: 'Reason and source', values: 'What the sources say', value: 'Value' },
+    column: {
+      about: 'About',
+      property: 'Fact',
+      reason: 'Reason and source',
+      values: 'What the sources say',
+      value: 'Value',
+    },
     relation: '{{from}} – {{to}} ({{kind}})',
   },
 
   others: {
-    intro: 'Parties, technologies, processes and places that occur in this dossier and are not in the chapter on the company.',
+    intro:
+      'Parties, technologies, processes and places that occur in this dossier and are not in the chapter on the company.',
     none: 'No other parties have been recorded.',
     caption: '{{type}}: what has been recorded',
     column: { name: 'Name', what: 'Kind', facts: 'Facts' },

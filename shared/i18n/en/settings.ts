@@ -1,4 +1,49 @@
 import type { settings as nl } from '../nl/settings.ts';
 import type { Texts } from '../texts.ts';
 
-export const settings: Texts<typeof nl> = { title: 'x' };
+export const settings: Texts<typeof nl> = {
+  title: 'Settings',
+  lookTitle: 'Language and appearance',
+  languageHelp: 'Documents can be made in another language than the screen.',
+  lockTitle: 'Locking by itself',
+  lockLabel: 'Lock after',
+  lockHelp: 'When the computer sleeps or locks its screen, the vault always locks.',
+  lockNever: 'Never',
+  lockMinutes_one: '{{count}} minute',
+  lockMinutes_other: '{{count}} minutes',
+  identityTitle: 'Your identity',
+  identityText:
+    'With this key you sign every change. Let others compare the fingerprint through another channel before they trust your bundles.',
+  name: 'Name',
+  department: 'Organisation',
+  fingerprint: 'Fingerprint of your key',
+  vaultName: 'Vault',
+  passphraseTitle: 'Change the passphrase',
+  current: 'Current passphrase',
+  next: 'New passphrase',
+  repeat: 'Repeat new passphrase',
+  change: 'Change passphrase',
+  changed: 'The passphrase has been changed. The old one no longer opens the vault.',
+  recoveryTitle: 'New recovery code',
+  recoveryText: 'The old recovery code stops working as soon as you make a new one.',
+  recoveryMake: 'Make a new recovery code',
+  checkTitle: 'Check the vault',
+  checkText:
+    'Checks every page of the file, the structure of the data, all signatures and all attachments. Nothing is changed.',
+  check: 'Check the vault',
+  checking: 'Checking the vault',
+  checkedOk: 'The vault is sound.',
+  checkedBad: 'The vault is not sound. Make no new changes and restore a backup.',
+  report: {
+    pages: 'Pages of the file',
+    database: 'Structure of the data',
+    log: 'Signatures and log',
+    attachments: 'Attachments',
+  },
+  pagesOk: '{{pages}} checked, all sound',
+  pagesBad: '{{bad}} of {{pages}} damaged: {{list}}',
+  noFindings: 'No findings',
+  attachmentsOk: '{{checked}} checked, all sound',
+  attachmentsBad: '{{bad}} of {{checked}} damaged: {{list}}',
+  about: 'Waarborg {{version}}',
+};

@@ -9,7 +9,8 @@ export const assessment = {
     marketSolution: 'Oplossing in de markt',
     undetermined: 'Nog geen advies',
   },
-  adviceNote: 'Het advies volgt uit de poorten hieronder en kan daar nooit op vooruitlopen. Het kabinet beslist.',
+  adviceNote:
+    'Het advies volgt uit de poorten hieronder en kan daar nooit op vooruitlopen. Het kabinet beslist.',
   countMet_one: '{{count}} voldaan',
   countMet_other: '{{count}} voldaan',
   countNotMet_one: '{{count}} niet voldaan',

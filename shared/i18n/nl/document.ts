@@ -140,7 +140,8 @@ export const document = {
     healthNone: 'Het dossier bevat nog geen feiten.',
     sources_one: '{{count}} bron',
     sources_other: '{{count}} bronnen',
-    healthDetail: 'Zonder bron: {{unsourced}}. Betwist: {{disputed}}. Onbekend of niet bekendgemaakt: {{missing}}. Alle staan in ',
+    healthDetail:
+      'Zonder bron: {{unsourced}}. Betwist: {{disputed}}. Onbekend of niet bekendgemaakt: {{missing}}. Alle staan in ',
     healthDetailEnd: '.',
     restricted: 'Dit exemplaar is beperkt',
     restrictedText_one:
@@ -177,7 +178,8 @@ export const document = {
     all: 'alle onderdelen moeten voldaan zijn',
     any: 'ten minste één onderdeel moet voldaan zijn',
     notJudged: 'Nog niet beoordeeld.',
-    conflict: 'Over deze toets liggen uiteenlopende oordelen voor; geen daarvan telt mee tot het verschil is beslecht.',
+    conflict:
+      'Over deze toets liggen uiteenlopende oordelen voor; geen daarvan telt mee tot het verschil is beslecht.',
     noArgument: 'Oordeel ‘{{outcome}}’ telt niet mee: het argument ontbreekt.',
     noEvidence: 'Oordeel ‘{{outcome}}’ telt niet mee: er is geen bewijs genoemd.',
     by: '{{who}}, {{day}}',
@@ -206,7 +208,8 @@ export const document = {
     vital: 'Vitaal proces',
     level: 'Niveau',
     emptySections: 'Nog niets vastgelegd',
-    emptySectionsText: 'Over de volgende onderwerpen bevat het dossier nog geen enkel feit. Dat is geen oordeel dat er niets is.',
+    emptySectionsText:
+      'Over de volgende onderwerpen bevat het dossier nog geen enkel feit. Dat is geen oordeel dat er niets is.',
     otherSection: 'Overig',
     noFacts: 'Er is nog geen feit vastgelegd.',
     agreements: 'Contracten en licenties',
@@ -214,7 +217,8 @@ export const document = {
 
   relation: {
     details: 'Bijzonderheden',
-    noneOwnership: 'Er zijn nog geen gegevens over eigendom, zeggenschap, invloed of financiering vastgelegd.',
+    noneOwnership:
+      'Er zijn nog geen gegevens over eigendom, zeggenschap, invloed of financiering vastgelegd.',
     noneChain: 'Er zijn nog geen leveringen, afhankelijkheden of samenwerkingen vastgelegd.',
     caption: '{{kind}}: alle vastgelegde relaties',
     empty: 'Er zijn geen relaties van deze soort vastgelegd.',
@@ -273,7 +277,13 @@ export const document = {
       'De indicatoren informeren het oordeel en openen of sluiten geen poort. De brief kent geen schaal, gewicht of totaal: niveaus 1 tot en met 5 zijn een constructie van het instrument en er wordt geen totaalscore of gemiddelde berekend.',
     introTitle: 'Hoe dit te lezen',
     overviewCaption: 'Indicatoren en de niveaus die beoordelaars mogelijk achten',
-    column: { code: 'Code', indicator: 'Indicator', range: 'Niveau', ratings: 'Waarderingen', unknown: 'Onbekend' },
+    column: {
+      code: 'Code',
+      indicator: 'Indicator',
+      range: 'Niveau',
+      ratings: 'Waarderingen',
+      unknown: 'Onbekend',
+    },
     empty: 'Dit kader kent geen indicatoren.',
     notRated: 'Nog niet gewaardeerd',
     closed: 'Niet aan de orde zolang de toegangsvraag niet is vervuld',
@@ -310,17 +320,27 @@ export const document = {
     assumptionsEmpty: 'Er zijn geen aannames vastgelegd.',
     findings: 'Bevindingen over het dossier zelf',
     findingConflict: '{{type}} {{name}}: versies die naast elkaar gelden',
-    findingDangling: '{{type}} {{name}} verwijst naar een onderdeel dat is ingetrokken of hier niet bekend is ({{member}})',
-    findingUnreadable_one: '{{count}} onderdeel is met een nieuwere versie gemaakt en kan niet worden afgedrukt',
-    findingUnreadable_other: '{{count}} onderdelen zijn met een nieuwere versie gemaakt en kunnen niet worden afgedrukt',
+    findingDangling:
+      '{{type}} {{name}} verwijst naar een onderdeel dat is ingetrokken of hier niet bekend is ({{member}})',
+    findingUnreadable_one:
+      '{{count}} onderdeel is met een nieuwere versie gemaakt en kan niet worden afgedrukt',
+    findingUnreadable_other:
+      '{{count}} onderdelen zijn met een nieuwere versie gemaakt en kunnen niet worden afgedrukt',
     orphans: 'Feiten over een onderdeel dat hier niet bekend is',
     orphansEmpty: 'Geen.',
-    column: { about: 'Over', property: 'Gegeven', reason: 'Reden en bron', values: 'Wat de bronnen zeggen', value: 'Waarde' },
+    column: {
+      about: 'Over',
+      property: 'Gegeven',
+      reason: 'Reden en bron',
+      values: 'Wat de bronnen zeggen',
+      value: 'Waarde',
+    },
     relation: '{{from}} – {{to}} ({{kind}})',
   },
 
   others: {
-    intro: 'Partijen, technologieën, processen en plaatsen die in dit dossier voorkomen en niet in het hoofdstuk over de onderneming staan.',
+    intro:
+      'Partijen, technologieën, processen en plaatsen die in dit dossier voorkomen en niet in het hoofdstuk over de onderneming staan.',
     none: 'Er zijn geen andere partijen vastgelegd.',
     caption: '{{type}}: wat erover is vastgelegd',
     column: { name: 'Naam', what: 'Soort', facts: 'Feiten' },

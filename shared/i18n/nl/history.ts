@@ -1,4 +1,4 @@
-/** The log of signed changes in words. `did` completes “… heeft”. */
+/** The log of signed changes in words. `did` completes `sentence`, which follows a name. */
 export const history = {
   title: 'Geschiedenis',
   lead: 'Elke wijziging is ondertekend en blijft bewaard. Niets wordt overschreven; elke stap kan worden teruggedraaid.',
@@ -36,7 +36,7 @@ export const history = {
     revert: 'Teruggedraaid',
     archive: 'Archief',
   },
-  sentence: '{{name}} heeft {{did}}',
+  sentence: 'heeft {{did}}',
   named: '{{type}} “{{label}}”',
   counted: '{{count}} {{type}}',
   nothing: 'niets zichtbaars',
@@ -85,4 +85,23 @@ export const history = {
   finding: 'Bevinding',
   where: 'Plaats',
   listLabel: 'Stappen, de nieuwste eerst',
+  findings: {
+    opUnreadable: 'Een versie is niet te lezen',
+    opNotCanonical: 'Een versie is anders opgeschreven dan is ondertekend',
+    opDigestWrong: 'De inhoud van een versie is gewijzigd',
+    headerUnreadable: 'Een wijziging is niet te lezen',
+    headerNotCanonical: 'Een wijziging is anders opgeschreven dan is ondertekend',
+    changeIdWrong: 'Een wijziging is veranderd',
+    logWrong: 'Een wijziging hoort bij een andere zaak',
+    signatureWrong: 'Een handtekening klopt niet',
+    opVanished: 'Een ondertekende versie ontbreekt',
+    opUnsigned: 'Een versie is door niemand ondertekend',
+    journalGap: 'De volgorde van binnenkomst heeft een gat',
+    journalHashWrong: 'De keten van binnenkomst is verbroken',
+    journalChangeMissing: 'Een binnengekomen wijziging ontbreekt',
+    anchorMismatch: 'De stand wijkt af van het anker buiten het logboek',
+    anchorAhead: 'Er zijn wijzigingen verdwenen die het anker nog kent',
+    changeUnjournaled: 'Een wijziging staat niet in de lijst van binnenkomst',
+    parentMissing: 'Een eerdere wijziging waarop is voortgebouwd, ontbreekt',
+  },
 };

@@ -1,7 +1,9 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { BEV_2023 } from '#shared/framework/bev2023.ts';
 import { CASE_FILES, type PlannedPut, planImport } from '#shared/import/case-folder.ts';
+import { TABLES, VALUE_COLUMNS } from '#shared/import/columns.ts';
 import { parseCsv } from '#shared/import/csv.ts';
 import { overlaps } from '#shared/model/dates.ts';
 import { type AuthorKey, type LogId, slotId } from '#shared/model/ids.ts';
@@ -100,6 +102,14 @@ describe('the sample case', () => {
       claims.filter(({ marking, body }) => marking === 'open' && markings.get(body.source ?? '') === 'depV'),
     ).toEqual([]);
   });
+  it('never marks a claim lower than the relation it is about', () => {
+    const hidden = new Set(
+      bodies('relation')
+        .filter(({ marking }) => marking === 'depV')
+        .map(({ record }) => record as string),
+    );
+    expect(claims.filter(({ marking, body }) => marking === 'open' && hidden.has(body.subject))).toEqual([]);
+  });
   it('leads along the shares from the company to a state, through a pair of companies that own each other', () => {
     const owners = new Map<string, string[]>();
     for (const { body } of bodies('relation')) {
@@ -144,6 +154,12 @@ describe('the sample case', () => {
     expect(open).toEqual(['RA-5-SYS', 'STR-4', 'SC-4', 'CON-2', 'NEC-02']);
     expect(bodies('verdict').some(({ body }) => body.leaf === 'NEC-06')).toBe(false);
   });
+  it('judges leaves and rates indicators that the framework has', () => {
+    const leaves = new Set(BEV_2023.leaves.map(({ id: leaf }) => leaf));
+    const indicators = new Set(BEV_2023.indicators.map(({ id: indicator }) => indicator));
+    expect(bodies('verdict').filter(({ body }) => !leaves.has(body.leaf))).toEqual([]);
+    expect(bodies('rating').filter(({ body }) => !indicators.has(body.indicator))).toEqual([]);
+  });
   it('rates the four core indicators and leaves the broader one unknown with a reason', () => {
     expect(bodies('rating').map(({ body }) => [body.indicator, body.level])).toEqual([
       ['IND-1', 4],
@@ -159,5 +175,17 @@ describe('the sample case', () => {
       return parsed.ok ? new Set(parsed.value.map(({ cells }) => cells.length)).size : 0;
     });
     expect(widths.every((size) => size === 1)).toBe(true);
+  });
+});
+
+describe('the description of the format', () => {
+  it('names every file and every column that is read', () => {
+    const readme = readFileSync(path.join(FOLDER, '../README.md'), 'utf8');
+    const words = [
+      ...CASE_FILES,
+      ...TABLES.flatMap(({ columns }) => columns.map(({ name }) => name)),
+      ...VALUE_COLUMNS,
+    ];
+    expect(words.filter((word) => !new RegExp(`\\b${word}\\b`).test(readme))).toEqual([]);
   });
 });

@@ -1,0 +1,119 @@
+import { Button, Group, Text } from '@mantine/core';
+import { notifications } from '@mantine/notifications';
+import {
+  IconArchive,
+  IconArrowBackUp,
+  IconArrowForwardUp,
+  IconArrowsJoin2,
+  IconClockHour4,
+  IconFileImport,
+  IconFolderPlus,
+  IconPaperclip,
+  IconPencil,
+  IconPlus,
+  IconRestore,
+  IconScale,
+  IconTrash,
+} from '@tabler/icons-react';
+import { useState } from 'react';
+import { useCommand } from '../../api/index.ts';
+import { useT } from '../../app/language.ts';
+import { go } from '../../app/router.ts';
+import { AuthorText, Chip, ConfirmDialog, DateText } from '../../ui/index.ts';
+import { useCase } from '../caseFrame/CaseContext.ts';
+import { HistoryItems } from './HistoryItems.tsx';
+import style from './history.module.css';
+import type { Action, Entry } from './useHistory.ts';
+import { useChangeWords } from './words.ts';
+
+const ICON: Readonly<Record<Action, typeof IconPlus>> = {
+  createCase: IconFolderPlus,
+  create: IconPlus,
+  edit: IconPencil,
+  withdraw: IconTrash,
+  restore: IconRestore,
+  judge: IconScale,
+  rate: IconScale,
+  attach: IconPaperclip,
+  import: IconFileImport,
+  merge: IconArrowsJoin2,
+  resolve: IconArrowsJoin2,
+  undo: IconArrowBackUp,
+  redo: IconArrowForwardUp,
+  revert: IconArrowBackUp,
+  archive: IconArchive,
+};
+
+/** One step: who did what and when; what it touched on demand; and the two things one can do with it. */
+export function HistoryEntryCard({ entry }: { readonly entry: Entry }) {
+  const t = useT();
+  const say = useChangeWords();
+  const { logId, readOnly, setAt } = useCase();
+  const [asking, setAsking] = useState(false);
+  const revert = useCommand('history.revert');
+  const Icon = ICON[entry.intent.action];
+  const did = say(entry);
+  const count = entry.items.length + entry.moreItems;
+
+  const takeBack = async () => {
+    const done = await revert.run({ logId, change: entry.id });
+    setAsking(false);
+    if (done === undefined) return;
+    notifications.show({
+      message: t('history.reverted', { what: did }),
+      closeButtonProps: { 'aria-label': t('common.close') },
+    });
+  };
+  const lookThen = () => {
+    setAt({ knownAt: entry.receivedAt });
+    go({ screen: 'case', logId, tab: 'overview' });
+  };
+
+  return (
+    <li className={style.entry}>
+      <span className={style.icon} aria-hidden>
+        <Icon size={18} stroke={1.7} />
+      </span>
+      <article className={style.words}>
+        <Text>
+          <strong>
+            <AuthorText author={entry.author} />
+          </strong>{' '}
+          {t('history.sentence', { did })}
+        </Text>
+        <div className={style.meta}>
+          <DateText instant={entry.time} />
+          {entry.own && <Chip>{t('history.ownBadge')}</Chip>}
+          {entry.revertedBy !== undefined && <Chip tone="warn">{t('history.revertedBadge')}</Chip>}
+          {entry.withheld > 0 && <span>{t('history.withheld', { count: entry.withheld })}</span>}
+        </div>
+        {count > 0 && <HistoryItems items={entry.items} more={entry.moreItems} />}
+      </article>
+      <Group gap={6} className="wb-no-print" align="flex-start" wrap="nowrap">
+        <Button
+          size="compact-sm"
+          variant="subtle"
+          leftSection={<IconClockHour4 size={15} aria-hidden />}
+          onClick={lookThen}
+        >
+          {t('history.knownThen')}
+        </Button>
+        {!readOnly && entry.revertedBy === undefined && entry.intent.action !== 'createCase' && (
+          <Button size="compact-sm" variant="default" onClick={() => setAsking(true)}>
+            {t('history.revert')}
+          </Button>
+        )}
+      </Group>
+      <ConfirmDialog
+        opened={asking}
+        title={t('history.revertTitle')}
+        confirm={t('history.revert')}
+        running={revert.running}
+        onConfirm={() => void takeBack()}
+        onClose={() => setAsking(false)}
+      >
+        {t('history.revertText', { what: did })}
+      </ConfirmDialog>
+    </li>
+  );
+}

@@ -1,0 +1,90 @@
+import { Button, List, Paper, Text, Title } from '@mantine/core';
+import { IconLock, IconPencil, IconPlus } from '@tabler/icons-react';
+import { useId } from 'react';
+import { BEV_2023 } from '#shared/framework/bev2023.ts';
+import type { Indicator } from '#shared/framework/pack.ts';
+import { leafById } from '#shared/framework/wording.ts';
+import { useLang, useT } from '../../app/language.ts';
+import { Chip } from '../../ui/index.ts';
+import { useCase } from '../caseFrame/CaseContext.ts';
+import type { Assessed } from '../overview/useAssessment.ts';
+import style from './indicators.module.css';
+import { RatingView } from './RatingView.tsx';
+
+/** One indicator: its question and the rating of each rater. */
+export function IndicatorCard(props: {
+  readonly indicator: Indicator;
+  readonly assessed: Assessed;
+  readonly ownKey: string | undefined;
+  readonly highlighted: string | undefined;
+  readonly onRate: () => void;
+}) {
+  const t = useT();
+  const lang = useLang();
+  const id = useId();
+  const { readOnly } = useCase();
+  const { indicator, assessed } = props;
+  const ratings = assessed.judged.ratings.filter((rating) => rating.indicator === indicator.id);
+  const open = assessed.assessment.indicators.find((one) => one.id === indicator.id)?.open ?? true;
+  const own = ratings.some((rating) => rating.rater === props.ownKey);
+  const opener = indicator.opensWith === undefined ? undefined : leafById(BEV_2023, indicator.opensWith);
+  return (
+    <Paper
+      component="section"
+      aria-labelledby={id}
+      withBorder
+      radius="md"
+      p="lg"
+      bg="var(--wb-surface)"
+      data-indicator={indicator.id}
+    >
+      <div className={style.head}>
+        <div className={style.headWords}>
+          <Title order={3} id={id}>
+            {indicator.title[lang]}
+          </Title>
+          <Text size="sm" c="dimmed" maw={760}>
+            {indicator.question[lang]}
+          </Text>
+        </div>
+        <Chip>{indicator.id}</Chip>
+        {open && !readOnly && (
+          <Button
+            variant="default"
+            leftSection={own ? <IconPencil size={16} aria-hidden /> : <IconPlus size={16} aria-hidden />}
+            onClick={props.onRate}
+          >
+            {own ? t('assessment.editRating') : t('assessment.addRating')}
+          </Button>
+        )}
+      </div>
+      <details className={style.sub}>
+        <summary>{t('assessment.subQuestions')}</summary>
+        <List size="sm">
+          {indicator.subQuestions.map((question) => (
+            <List.Item key={question.nl}>{question[lang]}</List.Item>
+          ))}
+        </List>
+      </details>
+      {!open && (
+        <Text size="sm" className={style.shut}>
+          <IconLock size={16} aria-hidden /> <strong>{t('assessment.shut')}.</strong>{' '}
+          {t('assessment.shutText', { leaf: opener?.title[lang] ?? indicator.opensWith ?? '' })}
+        </Text>
+      )}
+      {open && ratings.length === 0 && (
+        <Text size="sm" c="dimmed" fs="italic" mt="sm">
+          {t('assessment.notRated')}
+        </Text>
+      )}
+      {ratings.map((rating) => (
+        <RatingView
+          key={rating.record}
+          rating={rating}
+          indicator={indicator}
+          highlighted={rating.record === props.highlighted}
+        />
+      ))}
+    </Paper>
+  );
+}

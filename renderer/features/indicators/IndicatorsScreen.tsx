@@ -1,0 +1,71 @@
+import { Alert, Stack, Title } from '@mantine/core';
+import { IconMathOff } from '@tabler/icons-react';
+import { useState } from 'react';
+import { BEV_2023 } from '#shared/framework/bev2023.ts';
+import { useT } from '../../app/language.ts';
+import { useAppStatus } from '../../app/status.ts';
+import { PageHeader, QueryState } from '../../ui/index.ts';
+import type { TabProps } from '../caseFrame/CaseContext.ts';
+import { useAssessment } from '../overview/useAssessment.ts';
+import { IndicatorCard } from './IndicatorCard.tsx';
+import { ProfilePanel } from './ProfilePanel.tsx';
+import { RatingDrawer } from './RatingDrawer.tsx';
+
+/** The indicators with their ratings, side by side and never added up. */
+export function IndicatorsScreen({ record }: TabProps) {
+  const t = useT();
+  const { query, assessed } = useAssessment();
+  const ownKey = useAppStatus().data?.open?.identity.key;
+  const [rating, setRating] = useState<string | null>(null);
+  return (
+    <div>
+      <PageHeader title={t('assessment.indicatorsTitle')} lead={t('assessment.indicatorsLead')} />
+      <QueryState query={query}>
+        {() =>
+          assessed && (
+            <Stack gap="lg">
+              <Alert
+                variant="light"
+                icon={<IconMathOff aria-hidden />}
+                title={t('assessment.noTotalTitle')}
+                styles={{ title: { color: 'var(--mantine-color-text)' } }}
+              >
+                {t('assessment.noTotal')}
+              </Alert>
+              <ProfilePanel assessed={assessed} />
+              {(['core', 'broader'] as const).map((block) => (
+                <Stack key={block} gap="md">
+                  <Title order={2} size="h3">
+                    {t(`assessment.${block}`)}
+                  </Title>
+                  {BEV_2023.indicators
+                    .filter((indicator) => indicator.block === block)
+                    .map((indicator) => (
+                      <IndicatorCard
+                        key={indicator.id}
+                        indicator={indicator}
+                        assessed={assessed}
+                        ownKey={ownKey}
+                        highlighted={record}
+                        onRate={() => setRating(indicator.id)}
+                      />
+                    ))}
+                </Stack>
+              ))}
+              {rating !== null && (
+                <RatingDrawer
+                  key={rating}
+                  indicatorId={rating}
+                  own={assessed.judged.ratings.find(
+                    (one) => one.indicator === rating && one.rater === ownKey,
+                  )}
+                  onClose={() => setRating(null)}
+                />
+              )}
+            </Stack>
+          )
+        }
+      </QueryState>
+    </div>
+  );
+}

@@ -1,0 +1,190 @@
+import { Group, Radio, SegmentedControl, Select, Stack, Text, Textarea } from '@mantine/core';
+import { useForm } from '@mantine/form';
+import { useId } from 'react';
+import { BEV_2023 } from '#shared/framework/bev2023.ts';
+import type { Marking } from '#shared/model/marking.ts';
+import { useCommand } from '../../api/index.ts';
+import { useLang, useT } from '../../app/language.ts';
+import { FormDrawer, MarkingSelect } from '../../ui/index.ts';
+import { useCase } from '../caseFrame/CaseContext.ts';
+import { EvidencePicker } from '../overview/EvidencePicker.tsx';
+import { type Rating, ratingOf } from '../overview/useAssessment.ts';
+
+const HORIZONS = ['short', 'medium', 'long'] as const;
+type Draft = {
+  level: string;
+  low: string;
+  high: string;
+  horizon: (typeof HORIZONS)[number];
+  argument: string;
+  wouldChange: string;
+  evidence: readonly string[];
+  marking: Marking;
+};
+
+const draftOf = (rating: Rating | undefined, marking: Marking): Draft => {
+  const version = rating?.versions[0];
+  if (version === undefined)
+    return {
+      level: 'unknown',
+      low: '',
+      high: '',
+      horizon: 'medium',
+      argument: '',
+      wouldChange: '',
+      evidence: [],
+      marking,
+    };
+  const body = ratingOf(version);
+  return {
+    level: String(body.level),
+    low: String(body.low ?? ''),
+    high: String(body.high ?? ''),
+    horizon: body.horizon ?? 'medium',
+    argument: body.argument,
+    wouldChange: body.wouldChange ?? '',
+    evidence: body.evidence,
+    marking: version.marking,
+  };
+};
+
+/** One's own rating of an indicator. A range is asked only where there is a level. */
+export function RatingDrawer(props: {
+  readonly indicatorId: string;
+  readonly own: Rating | undefined;
+  readonly onClose: () => void;
+}) {
+  const t = useT();
+  const lang = useLang();
+  const horizonId = useId();
+  const { logId, row } = useCase();
+  const rate = useCommand('assessment.rate', { quiet: true });
+  const form = useForm<Draft>({
+    initialValues: draftOf(props.own, row.marking),
+    validate: {
+      argument: (value) => (value.trim() === '' ? t('assessment.argumentNeeded') : null),
+      low: (value, { level }) =>
+        isLevel(level) && value !== '' && value > level ? t('assessment.rangeWrong') : null,
+      high: (value, { level }) =>
+        isLevel(level) && value !== '' && value < level ? t('assessment.rangeWrong') : null,
+    },
+  });
+  const indicator = BEV_2023.indicators.find((one) => one.id === props.indicatorId);
+  if (indicator === undefined) return null;
+  const { level, low, high, horizon, evidence, marking } = form.values;
+
+  const submit = async () => {
+    if (form.validate().hasErrors) return;
+    const { argument, wouldChange } = form.values;
+    const saved = await rate.run({
+      logId,
+      indicator: indicator.id,
+      base: (props.own?.versions ?? []).map((version) => version.digest),
+      level: isLevel(level) ? Number(level) : level === 'notApplicable' ? level : 'unknown',
+      ...(isLevel(level) && low !== '' ? { low: Number(low) } : {}),
+      ...(isLevel(level) && high !== '' ? { high: Number(high) } : {}),
+      horizon,
+      argument: argument.trim(),
+      ...(wouldChange.trim() === '' ? {} : { wouldChange: wouldChange.trim() }),
+      evidence: [...evidence],
+      marking,
+    });
+    if (saved !== undefined) props.onClose();
+  };
+  const bounds = ['1', '2', '3', '4', '5'];
+
+  return (
+    <FormDrawer
+      opened
+      wide
+      title={indicator.title[lang]}
+      onClose={props.onClose}
+      onSubmit={() => void submit()}
+      dirty={form.isDirty()}
+      saving={rate.running}
+      error={rate.error}
+    >
+      <Text>{indicator.question[lang]}</Text>
+      <Radio.Group
+        label={t('assessment.levelLabel')}
+        description={BEV_2023.constructLabel[lang]}
+        {...form.getInputProps('level')}
+      >
+        <Stack gap="xs" mt="xs">
+          {indicator.scale.map(({ level: step, anchor }) => (
+            <Radio key={step} value={String(step)} label={`${step}. ${anchor[lang]}`} />
+          ))}
+          <Radio value="unknown" label={t('assessment.unknown')} description={t('assessment.unknownText')} />
+          <Radio
+            value="notApplicable"
+            label={t('assessment.notApplicable')}
+            description={t('assessment.notApplicableText')}
+          />
+        </Stack>
+      </Radio.Group>
+      {isLevel(level) && (
+        <div>
+          <Text size="sm" c="dimmed" mb={4}>
+            {t('assessment.rangeHelp')}
+          </Text>
+          <Group grow align="flex-start">
+            <Select
+              label={t('assessment.lowLabel')}
+              data={bounds}
+              clearable
+              clearButtonProps={{ 'aria-label': t('common.clear') }}
+              value={low === '' ? null : low}
+              error={form.errors.low}
+              onChange={(value) => form.setFieldValue('low', value ?? '')}
+            />
+            <Select
+              label={t('assessment.highLabel')}
+              data={bounds}
+              clearable
+              clearButtonProps={{ 'aria-label': t('common.clear') }}
+              value={high === '' ? null : high}
+              error={form.errors.high}
+              onChange={(value) => form.setFieldValue('high', value ?? '')}
+            />
+          </Group>
+        </div>
+      )}
+      <Stack gap={4} align="flex-start">
+        <Text size="sm" fw={500} id={horizonId}>
+          {t('assessment.horizonLabel')}
+        </Text>
+        <SegmentedControl
+          aria-labelledby={horizonId}
+          value={horizon}
+          onChange={(value) =>
+            form.setFieldValue('horizon', HORIZONS.find((one) => one === value) ?? 'medium')
+          }
+          data={HORIZONS.map((value) => ({ value, label: t(`words.horizon.${value}`) }))}
+        />
+      </Stack>
+      <Textarea
+        label={t('assessment.argumentLabel')}
+        description={t('assessment.argumentHelp')}
+        {...form.getInputProps('argument')}
+      />
+      <Textarea
+        label={t('assessment.wouldChange')}
+        description={t('assessment.wouldChangeHelp')}
+        {...form.getInputProps('wouldChange')}
+      />
+      <EvidencePicker
+        logId={logId}
+        value={evidence}
+        readOnly={false}
+        onChange={(value) => form.setFieldValue('evidence', value)}
+      />
+      <MarkingSelect
+        label={t('assessment.markingLabel')}
+        value={marking}
+        onChange={(value) => form.setFieldValue('marking', value)}
+      />
+    </FormDrawer>
+  );
+}
+
+const isLevel = (level: string): boolean => /^[1-5]$/.test(level);

@@ -1,0 +1,41 @@
+import type { Pack } from '../../framework/pack.ts';
+import type { Lang } from '../../i18n/index.ts';
+import type { RecordRef, VersionView } from '../../ipc/common.ts';
+import type { Day, Instant } from '../../model/dates.ts';
+import type { LogId, RecordId } from '../../model/ids.ts';
+import type { Marking } from '../../model/marking.ts';
+
+/** A live record that points to one that is withdrawn or not known here. */
+export type DanglingFinding = { readonly ref: RecordRef; readonly member: string };
+
+/**
+ * Everything that a dossier is composed from; the document is a function of it and of nothing else. `views` are all
+ * live versions of the case's own record, entities, relations, claims, sources, attachments, verdicts and ratings,
+ * whatever their validity or marking: what may not or need not be printed is left out here, and counted.
+ */
+export type DossierInput = {
+  readonly lang: Lang;
+  readonly logId: LogId;
+  readonly pack: Pack;
+  readonly views: readonly VersionView[];
+  /** Only facts and relations that hold on this day; absent: all periods, each with its validity. */
+  readonly validAt?: Day | undefined;
+  /** Highest marking that may be printed; absent: no limit. */
+  readonly ceiling?: Marking | undefined;
+  readonly author: string;
+  readonly programVersion: string;
+  /** Digest of all that is live in the case (`stateDigest`), also of what the ceiling leaves out. */
+  readonly digest: string;
+  readonly changes: number;
+  /** When the last change was made, by its author's clock. */
+  readonly lastChange: Instant;
+  /** Whether the case's data go along in the file. */
+  readonly embedded: boolean;
+  /** Op bodies that this vault was not given. */
+  readonly withheld: number;
+  /** Records with more than one live version, a withdrawal against an edit included. */
+  readonly conflicts: readonly RecordId[];
+  readonly dangling: readonly DanglingFinding[];
+  /** Live versions of a type or shape that this program does not know. */
+  readonly unreadable: number;
+};

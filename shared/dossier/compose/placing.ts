@@ -1,0 +1,79 @@
+import type { RecordId } from '../../model/ids.ts';
+import type { RelationKind } from '../../model/properties.ts';
+import type { EntityType } from '../../model/records.ts';
+import type { Versions } from '../group.ts';
+import type { Book } from './book.ts';
+import { relationBody } from './relations.ts';
+
+/** Where each relation and entity is printed, so that each stands in the dossier once and none is forgotten. */
+export type Placing = {
+  /** Technologies, processes, sites, products and people that a relation joins to the company. */
+  readonly ofCompany: readonly Versions[];
+  /** Relations that are told with such a thing. */
+  readonly withThing: ReadonlyMap<RecordId, readonly Versions[]>;
+  /** Contracts, licences and employment of the company. */
+  readonly agreements: readonly Versions[];
+  readonly ownership: readonly Versions[];
+  readonly chain: readonly Versions[];
+  readonly others: readonly Versions[];
+};
+
+export const OWNERSHIP_KINDS: readonly RelationKind[] = [
+  'owns',
+  'controls',
+  'directs',
+  'influences',
+  'finances',
+  'partOf',
+];
+export const AGREEMENT_KINDS: readonly RelationKind[] = ['contracts', 'licenses', 'employs'];
+/** In the order of the chapter on the chain; agreements and places are there when they do not touch the company. */
+export const CHAIN_KINDS: readonly RelationKind[] = [
+  'supplies',
+  'dependsOn',
+  'collaborates',
+  'develops',
+  'operates',
+  'licenses',
+  'contracts',
+  'employs',
+  'locatedAt',
+];
+const THING_KINDS: readonly RelationKind[] = ['develops', 'operates', 'locatedAt'];
+const THINGS: readonly EntityType[] = ['technology', 'product', 'process', 'site', 'person'];
+
+/** The other end of a relation that touches a record, or undefined. */
+const otherEnd = (versions: Versions, record: RecordId | undefined): RecordId | undefined => {
+  const { from, to } = relationBody(versions);
+  return from === record ? to : to === record ? from : undefined;
+};
+
+export function placingOf({ company, entities, relations }: Book): Placing {
+  const own = company?.[0].record;
+  const near = new Set(relations.flatMap((versions) => otherEnd(versions, own) ?? []));
+  const ofCompany = entities.filter(
+    ([{ record, type }]) => near.has(record) && THINGS.some((thing) => thing === type),
+  );
+  const things = new Set(
+    ofCompany.flatMap(([{ record, type }]) => (type === 'person' ? [] : [record])),
+  );
+  const placeOf = (versions: Versions): 'thing' | 'agreement' | 'ownership' | 'chain' => {
+    const { kind } = relationBody(versions);
+    const other = otherEnd(versions, own);
+    if (OWNERSHIP_KINDS.includes(kind)) return 'ownership';
+    if (other === undefined) return 'chain';
+    if (AGREEMENT_KINDS.includes(kind)) return 'agreement';
+    return THING_KINDS.includes(kind) && things.has(other) ? 'thing' : 'chain';
+  };
+  const at = (place: ReturnType<typeof placeOf>): Versions[] =>
+    relations.filter((versions) => placeOf(versions) === place);
+  const told = new Set([own, ...ofCompany.map(([{ record }]) => record)]);
+  return {
+    ofCompany,
+    withThing: Map.groupBy(at('thing'), (versions) => otherEnd(versions, own) as RecordId),
+    agreements: at('agreement'),
+    ownership: at('ownership'),
+    chain: at('chain'),
+    others: entities.filter(([{ record }]) => !told.has(record)),
+  };
+}

@@ -1,0 +1,45 @@
+import type { VersionView } from '../../ipc/common.ts';
+import { type Day, holdsOn } from '../../model/dates.ts';
+import type { RecordId } from '../../model/ids.ts';
+import { isWithin, type Marking } from '../../model/marking.ts';
+import type { BodyOf } from '../../model/records.ts';
+import { claimBody } from '../health.ts';
+
+/** Views that may be printed, and how many records the ceiling left out. */
+export type Scope = { readonly views: readonly VersionView[]; readonly withheld: number };
+
+const isThere = (view: VersionView, gone: ReadonlySet<RecordId>): boolean => {
+  if (view.type === 'claim') return !gone.has(claimBody(view).subject);
+  if (view.type !== 'relation') return true;
+  const { from, to } = view.body as BodyOf<'relation'>;
+  return !gone.has(from) && !gone.has(to);
+};
+
+/**
+ * Leaves out every record of which a version stands above the ceiling, and with it the relations that end there and
+ * the claims that are about it: they would tell that it is there.
+ */
+export function withinCeiling(views: readonly VersionView[], ceiling: Marking | undefined): Scope {
+  if (ceiling === undefined) return { views, withheld: 0 };
+  const gone = new Set<RecordId>();
+  for (const view of views) if (!isWithin(view.marking, ceiling)) gone.add(view.record);
+  // Relations first, so that claims about a relation that goes go with it.
+  for (const type of ['relation', 'claim'] as const)
+    for (const view of views) if (view.type === type && !isThere(view, gone)) gone.add(view.record);
+  return { views: views.filter(({ record }) => !gone.has(record)), withheld: gone.size };
+}
+
+/** Leaves out claims and relations that do not hold on the day, and claims about relations that do not. */
+export function heldOn(views: readonly VersionView[], day: Day | undefined): readonly VersionView[] {
+  if (day === undefined) return views;
+  const holds = views.filter(
+    ({ type, body }) =>
+      (type !== 'claim' && type !== 'relation') ||
+      holdsOn(body as { validFrom?: string; validTo?: string }, day),
+  );
+  const kept = new Set(holds.map(({ record }) => record));
+  const past = new Set(
+    views.flatMap(({ type, record }) => (type === 'relation' && !kept.has(record) ? [record] : [])),
+  );
+  return holds.filter((view) => view.type !== 'claim' || !past.has(claimBody(view).subject));
+}
