@@ -5,7 +5,7 @@ import type { EntityRow } from '#shared/ipc/dossier.ts';
 import { useQueryCall } from '../../api/index.ts';
 import { useT } from '../../app/language.ts';
 import { go } from '../../app/router.ts';
-import { EmptyState, ErrorState, LoadingState, PageHeader, QueryState } from '../../ui/index.ts';
+import { EmptyState, ErrorState, LoadingState, QueryState } from '../../ui/index.ts';
 import { type TabProps, useCase } from '../caseFrame/CaseContext.ts';
 import style from './DossierScreen.module.css';
 import { EntityList } from './EntityList.tsx';
@@ -20,7 +20,6 @@ import { useEntities, useWording } from './useWording.ts';
  * fact, relation or note: then the page of what it is about opens with that part pointed out.
  */
 export function DossierScreen({ record }: TabProps) {
-  const t = useT();
   const { logId, at } = useCase();
   const query = useEntities(logId, at);
   return (
@@ -28,7 +27,6 @@ export function DossierScreen({ record }: TabProps) {
       logId={logId}
       onMade={(made) => go({ screen: 'case', logId, tab: 'dossier', record: made })}
     >
-      <PageHeader title={t('dossier.title')} />
       <QueryState query={query}>{(rows) => <Panes rows={rows} record={record} />}</QueryState>
     </EditorProvider>
   );

@@ -64,7 +64,7 @@ export function EntityHead(props: {
               <TypeIcon type={kind} size={26} />
             </span>
             <div>
-              <Title order={2} size="h2">
+              <Title order={1} size="h2" tabIndex={-1}>
                 {ref.label}
               </Title>
               <Group gap="xs" mt={2}>

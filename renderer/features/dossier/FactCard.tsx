@@ -158,9 +158,18 @@ const CERTAINTY_SIGN = { asserted: IconQuote, inferred: IconSitemap, assumption:
 function CertaintyMark({ certainty }: { readonly certainty: BodyOf<'claim'>['certainty'] }) {
   const t = useT();
   const Sign = CERTAINTY_SIGN[certainty];
+  const word = t(`model.certainty.${certainty}`);
+  const sign = <Sign size={13} aria-hidden />;
   return (
     <span title={t(`model.certaintyMeaning.${certainty}`)}>
-      <Chip icon={<Sign size={13} aria-hidden />}>{t(`model.certainty.${certainty}`)}</Chip>
+      {certainty === 'asserted' ? (
+        <span className={style.asserted}>
+          {sign}
+          {word}
+        </span>
+      ) : (
+        <Chip icon={sign}>{word}</Chip>
+      )}
     </span>
   );
 }

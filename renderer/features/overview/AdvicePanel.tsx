@@ -40,13 +40,14 @@ export function AdvicePanel({ assessed }: { readonly assessed: Assessed }) {
         <Title order={2} id={id} className={style.adviceWord} data-testid="advice">
           {t(`assessment.advice.${advice.outcome}`)}
         </Title>
-        <Text className={style.adviceSentence}>{adviceSentence(assessment, BEV_2023, lang)}</Text>
+        <Text className={style.adviceSentence}>{withoutHeading(adviceSentence(assessment, BEV_2023, lang))}</Text>
         <div className={style.counts}>
           <Chip tone="met">{t('assessment.countMet', { count: count('met') })}</Chip>
           <Chip tone="notMet">{t('assessment.countNotMet', { count: count('notMet') })}</Chip>
           <Chip tone="warn">{t('assessment.countOpen', { count: count('undetermined') })}</Chip>
           <Text size="sm" c="dimmed">
             {t('assessment.ofLeaves', { count: leaves.length })}
+            {open.length > 0 && `; ${t('assessment.canStillChange', { count: open.length })}`}
           </Text>
         </div>
         <Text size="sm" c="dimmed">
@@ -68,6 +69,12 @@ export function AdvicePanel({ assessed }: { readonly assessed: Assessed }) {
     </section>
   );
 }
+
+/** The sentence opens with the advice itself, which stands above it as a heading already. */
+const withoutHeading = (sentence: string): string => {
+  const rest = sentence.slice(sentence.indexOf(': ') + 2);
+  return rest.charAt(0).toUpperCase() + rest.slice(1);
+};
 
 function OpenList({ open }: { readonly open: readonly OpenLeaf[] }) {
   const t = useT();

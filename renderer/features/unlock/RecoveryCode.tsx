@@ -37,11 +37,11 @@ export function RecoveryCode(props: {
           component="output"
           display="block"
           ff="monospace"
-          fz={20}
+          fz={17}
           fw={600}
           lh={1.8}
           data-testid="recovery-code"
-          style={{ letterSpacing: '0.04em', userSelect: 'all' }}
+          style={{ userSelect: 'all' }}
         >
           {props.code}
         </Text>

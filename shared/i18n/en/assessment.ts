@@ -20,6 +20,8 @@ export const assessment: Texts<typeof nl> = {
   countOpen_other: '{{count}} undetermined',
   ofLeaves_one: 'of {{count}} question',
   ofLeaves_other: 'of {{count}} questions',
+  canStillChange_one: '{{count}} answer can still change the outcome',
+  canStillChange_other: '{{count}} answers can still change the outcome',
   openTitle_one: '{{count}} question still open',
   openTitle_other: '{{count}} questions still open',
   openLead: 'First the questions whose answer could settle the outcome at once.',

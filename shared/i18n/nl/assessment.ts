@@ -19,6 +19,8 @@ export const assessment = {
   countOpen_other: '{{count}} onbepaald',
   ofLeaves_one: 'van {{count}} vraag',
   ofLeaves_other: 'van {{count}} vragen',
+  canStillChange_one: '{{count}} antwoord kan de uitkomst nog veranderen',
+  canStillChange_other: '{{count}} antwoorden kunnen de uitkomst nog veranderen',
   openTitle_one: 'Nog {{count}} vraag open',
   openTitle_other: 'Nog {{count}} vragen open',
   openLead: 'Eerst de vragen waarvan het antwoord de uitkomst meteen kan vastleggen.',
