@@ -1,6 +1,7 @@
 /**
  * The case log. Headers and ops are kept as their canonical text, byte for byte what was signed; what queries need of
- * them are generated columns, so that nothing is written twice. Rows are never updated but for a withheld body that
+ * them are generated columns, so that nothing is written twice; those of a change are stored, because a header lists all
+ * its ops and may be long. Rows are never updated but for a withheld body that
  * arrives later, and never deleted but by destruction of a whole log; triggers guard against accidents, the journal's
  * hash chain against the rest.
  */
@@ -17,10 +18,12 @@ CREATE TABLE change (
   log TEXT NOT NULL REFERENCES log (id),
   header TEXT NOT NULL,
   signature TEXT NOT NULL,
-  author TEXT GENERATED ALWAYS AS (header ->> '$.author.key') VIRTUAL,
-  time TEXT GENERATED ALWAYS AS (header ->> '$.time') VIRTUAL,
-  action TEXT GENERATED ALWAYS AS (header ->> '$.intent.action') VIRTUAL,
-  reverts TEXT GENERATED ALWAYS AS (header ->> '$.intent.reverts') VIRTUAL
+  author TEXT GENERATED ALWAYS AS (header ->> '$.author.key') STORED,
+  signer TEXT GENERATED ALWAYS AS (header -> '$.author') STORED,
+  time TEXT GENERATED ALWAYS AS (header ->> '$.time') STORED,
+  intent TEXT GENERATED ALWAYS AS (header -> '$.intent') STORED,
+  action TEXT GENERATED ALWAYS AS (header ->> '$.intent.action') STORED,
+  reverts TEXT GENERATED ALWAYS AS (header ->> '$.intent.reverts') STORED
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX change_by_reverts ON change (reverts) WHERE reverts IS NOT NULL;
 
@@ -53,7 +56,6 @@ CREATE TABLE op (
   PRIMARY KEY (log, digest),
   CHECK ((content IS NULL) = (seq IS NULL))
 ) STRICT, WITHOUT ROWID;
-CREATE INDEX op_by_record ON op (log, record);
 CREATE INDEX op_by_seq ON op (log, seq);
 
 CREATE TABLE change_op (

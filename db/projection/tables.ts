@@ -68,7 +68,6 @@ const VERSION = [
   'CREATE INDEX version_by_type ON version (log, type)',
   'CREATE INDEX version_by_change ON version (change)',
   "CREATE VIRTUAL TABLE search USING fts5 (text, tokenize = 'unicode61 remove_diacritics 2', prefix = '2 3')",
-  "INSERT INTO search (search, rank) VALUES ('secure-delete', 1)",
 ];
 
 const typedTable = (type: RecordType): string[] => {

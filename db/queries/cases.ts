@@ -8,7 +8,7 @@ type Row = Omit<CaseRow, 'archived' | 'marking'> & { archived: number; n: number
 /** Live versions of case records, the newest first where two are in conflict, so that a list shows one row a case. */
 const CASES = `SELECT v.log AS logId, v.n, r.title, r.reference, r.status, r.lead_department AS leadDepartment, r."trigger", r.archived,
   (SELECT max(j.received_at) FROM journal j WHERE j.log = v.log) AS changedAt,
-  (SELECT c.header ->> '$.author.name' FROM journal j JOIN change c ON c.id = j.change WHERE j.log = v.log ORDER BY j.seq DESC LIMIT 1) AS changedBy,
+  (SELECT c.signer ->> '$.name' FROM journal j JOIN change c ON c.id = j.change WHERE j.log = v.log ORDER BY j.seq DESC LIMIT 1) AS changedBy,
   (SELECT count(DISTINCT w.record) FROM version w WHERE w.log = v.log AND w.known_to IS NULL AND w.withdrawn = 0) AS records,
   (SELECT count(*) FROM (SELECT 1 FROM version w WHERE w.log = v.log AND w.known_to IS NULL GROUP BY w.record HAVING count(*) > 1)) AS conflicts
   FROM version v JOIN r_case r ON r.n = v.n

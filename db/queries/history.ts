@@ -19,8 +19,8 @@ export type ChangeRow = {
 };
 type Raw = Omit<ChangeRow, 'author' | 'intent'> & { author: string; intent: string };
 
-const CHANGES = `SELECT c.id, j.seq, j.received_at AS receivedAt, c.header -> '$.author' AS author, c.time,
-  c.header -> '$.intent' AS intent,
+const CHANGES = `SELECT c.id, j.seq, j.received_at AS receivedAt, c.signer AS author, c.time,
+  c.intent,
   (SELECT r.id FROM change r WHERE r.reverts = c.id AND r.log = c.log ORDER BY r.time DESC LIMIT 1) AS revertedBy
   FROM change c JOIN journal j ON j.log = c.log AND j.change = c.id
   AND j.seq = (SELECT min(seq) FROM journal k WHERE k.log = c.log AND k.change = c.id)`;
@@ -48,7 +48,7 @@ export const changeRows = (db: ReadDb, log: LogId, filter: HistoryFilter): Chang
       `${CHANGES} WHERE c.log = $log AND ($author IS NULL OR c.author = $author) AND ($action IS NULL OR c.action = $action)
        AND ($from IS NULL OR substr(c.time, 1, 10) >= $from) AND ($to IS NULL OR substr(c.time, 1, 10) <= $to)
        AND ($before IS NULL OR j.seq < $before)
-       AND ($record IS NULL OR EXISTS (SELECT 1 FROM change_op co JOIN op o ON o.log = c.log AND o.digest = co.digest
+       AND ($record IS NULL OR EXISTS (SELECT 1 FROM change_op co CROSS JOIN op o ON o.log = c.log AND o.digest = co.digest
             WHERE co.change = c.id AND o.record = $record))
        ORDER BY j.seq DESC LIMIT $limit`,
       {
@@ -72,7 +72,7 @@ export const changeRow = (db: ReadDb, log: LogId, id: ChangeId): ChangeRow | und
 /** What a change touched, in numbers, for the words of a list. */
 export function summaryOf(db: ReadDb, log: LogId, row: ChangeRow): ChangeSummary {
   const ops = db.all<{ record: RecordId | null; type: string | null }>(
-    'SELECT o.record, o.type FROM change_op co JOIN op o ON o.log = ? AND o.digest = co.digest WHERE co.change = ?',
+    'SELECT o.record, o.type FROM change_op co CROSS JOIN op o ON o.log = ? AND o.digest = co.digest WHERE co.change = ?',
     [log, row.id],
   );
   const records = new Map(
@@ -96,7 +96,7 @@ export function summaryOf(db: ReadDb, log: LogId, row: ChangeRow): ChangeSummary
 export const ownChanges = (db: ReadDb, log: LogId, author: AuthorKey): OwnChange[] =>
   db
     .all<{ id: ChangeId; intent: string }>(
-      `SELECT c.id, c.header -> '$.intent' AS intent FROM change c WHERE c.log = ? AND c.author = ?
+      `SELECT c.id, c.intent FROM change c WHERE c.log = ? AND c.author = ?
        ORDER BY (SELECT min(seq) FROM journal j WHERE j.log = c.log AND j.change = c.id)`,
       [log, author],
     )
@@ -105,8 +105,8 @@ export const ownChanges = (db: ReadDb, log: LogId, author: AuthorKey): OwnChange
 /** Everybody who signed a change of a log, by the name they last used. */
 export const authorsOf = (db: ReadDb, log: LogId): { key: AuthorKey; name: string; department: string }[] =>
   db.all(
-    `SELECT author AS key, header ->> '$.author.name' AS name, header ->> '$.author.department' AS department
-     FROM (SELECT author, header, max(time) FROM change WHERE log = ? GROUP BY author) ORDER BY name`,
+    `SELECT author AS key, signer ->> '$.name' AS name, signer ->> '$.department' AS department
+     FROM (SELECT author, signer, max(time) FROM change WHERE log = ? GROUP BY author) ORDER BY name`,
     [log],
   );
 
@@ -122,12 +122,12 @@ export const opsOfChange = (
   const rows = db.all<{ digest: OpDigest; content: string; base: string | null }>(
     `SELECT o.digest, o.content,
      (SELECT b.content FROM op b WHERE b.log = o.log AND b.digest = o.content ->> '$.base[0]') AS base
-     FROM change_op co JOIN op o ON o.log = ? AND o.digest = co.digest
+     FROM change_op co CROSS JOIN op o ON o.log = ? AND o.digest = co.digest
      WHERE co.change = ? AND o.content IS NOT NULL ORDER BY co.position LIMIT ?`,
     [log, change, limit],
   );
   const { total } = db.get<{ total: number }>(
-    'SELECT count(*) AS total FROM change_op co JOIN op o ON o.log = ? AND o.digest = co.digest WHERE co.change = ? AND o.content IS NOT NULL',
+    'SELECT count(*) AS total FROM change_op co CROSS JOIN op o ON o.log = ? AND o.digest = co.digest WHERE co.change = ? AND o.content IS NOT NULL',
     [log, change],
   ) as { total: number };
   const ops = rows.map(({ digest, content, base }) => {

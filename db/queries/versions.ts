@@ -2,9 +2,11 @@ import type { At, VersionView } from '#shared/ipc/common.ts';
 import type { Author } from '#shared/log/change.ts';
 import type { Json } from '#shared/model/canonical.ts';
 import { holdsOn } from '#shared/model/dates.ts';
+import { DEFAULTS } from '#shared/model/defaults.ts';
 import type { LogId, RecordId } from '#shared/model/ids.ts';
-import { RECORDS, type RecordType } from '#shared/model/records.ts';
+import type { RecordType } from '#shared/model/records.ts';
 import type { ReadDb, SqlValue } from '../handle.ts';
+import { tableOf } from '../projection/tables.ts';
 
 type Row = Omit<VersionView, 'body' | 'author'> & { body: string; author: string };
 
@@ -19,26 +21,25 @@ export const atParams = (at: At): Record<string, string> =>
   at.knownAt === undefined ? {} : { knownAt: at.knownAt };
 
 const SELECT = `SELECT v.record, v.type, v.digest, v.marking, o.content -> '$.body' AS body, v.change,
-  c.header -> '$.author' AS author, c.time
+  c.signer AS author, c.time
   FROM version v JOIN op o ON o.log = v.log AND o.digest = v.digest JOIN change c ON c.id = v.change`;
 
-/** Bodies come out with the defaults of their schema filled in, as the projection tables have them. */
+/** Only bodies that their schema accepts are readable, so that filling in its defaults is all there is to do. */
 const viewOf = (row: Row): VersionView => ({
   ...row,
-  body: RECORDS[row.type].body.parse(JSON.parse(row.body)) as { [key: string]: Json },
+  body: { ...DEFAULTS[row.type], ...(JSON.parse(row.body) as { [key: string]: Json }) },
   author: JSON.parse(row.author) as Author,
 });
 
-/** Versions under a condition on `v` (and joined tables named in `join`), with validity on `at.validAt` where they have one. */
+/** Versions under a condition on `v`, with validity on `at.validAt` where they have one. */
 export function versions(
   db: ReadDb,
   at: At,
   where: string,
   params: Readonly<Record<string, SqlValue>>,
-  join = '',
 ): VersionView[] {
   const rows = db.all<Row>(
-    `${SELECT} ${join} WHERE ${where} AND ${liveAt(at)} ORDER BY v.label, v.record, v.digest`,
+    `${SELECT} WHERE ${where} AND ${liveAt(at)} ORDER BY +v.label, v.record, v.digest`,
     {
       ...params,
       ...atParams(at),
@@ -64,29 +65,25 @@ export const liveOfTypes = (
 ): VersionView[] =>
   types.flatMap((type) => versions(db, at, 'v.log = $log AND v.type = $type', { log, type }));
 
-/** Live versions of one type whose indexed member has a value. */
+/** Live versions of one type whose indexed member has a value. `+` keeps the planner from walking the whole log. */
 export const liveBy = (
   db: ReadDb,
   log: LogId,
   type: RecordType,
-  table: string,
-  column: string,
+  member: string,
   value: string,
   at: At = {},
 ): VersionView[] =>
-  versions(
-    db,
-    at,
-    `v.log = $log AND v.type = $type AND t."${column}" = $value`,
-    { log, type, value },
-    `JOIN ${table} t ON t.n = v.n`,
-  );
+  versions(db, at, `v.n IN (SELECT n FROM ${tableOf(type)} WHERE "${member}" = $value) AND +v.log = $log`, {
+    log,
+    value,
+  });
 
 /** Digests of what is live of a record, withdrawn versions too: what a next version must name as its base. */
 export const liveDigests = (db: ReadDb, log: LogId, record: RecordId): string[] =>
   db
     .all<{ digest: string }>(
-      'SELECT digest FROM version WHERE log = ? AND record = ? AND known_to IS NULL ORDER BY digest',
+      'SELECT digest FROM version WHERE log = ? AND record = ? AND known_to IS NULL ORDER BY +digest',
       [log, record],
     )
     .map(({ digest }) => digest);

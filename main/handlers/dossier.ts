@@ -14,7 +14,7 @@ import { savePdf } from '../report/save-pdf.ts';
 type Names = ReadonlyMap<RecordId, RecordRef>;
 
 const claimsAbout = (db: ReadDb, log: LogId, record: RecordId, at: At): VersionView[] =>
-  liveBy(db, log, 'claim', 'r_claim', 'subject', record, at);
+  liveBy(db, log, 'claim', 'subject', record, at);
 
 function claimViews(views: readonly VersionView[], names: Names): ClaimView[] {
   const disputed = disputedClaims(views);
@@ -48,7 +48,7 @@ function relationViews(
   at: At,
 ): { views: RelationView[]; claims: VersionView[] } {
   const sides = (['from', 'to'] as const).flatMap((side) =>
-    byRecord(liveBy(db, log, 'relation', 'r_relation', side, record, at)).map((versions) => ({
+    byRecord(liveBy(db, log, 'relation', side, record, at)).map((versions) => ({
       side,
       versions,
     })),
@@ -122,7 +122,7 @@ export const dossier: HandlersOf<typeof dossierContract> = {
       versions,
       claims: claimViews(claims, refsOf(db, logId, namedBy(claims))),
       relations: relations.views,
-      notes: liveBy(db, logId, 'note', 'r_note', 'about', record, at),
+      notes: liveBy(db, logId, 'note', 'about', record, at),
       counts: healthOf([...claims, ...relations.claims]),
     });
   },

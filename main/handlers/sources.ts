@@ -52,7 +52,7 @@ export const sources: HandlersOf<typeof sourcesContract> = {
   },
 
   'sources.claims': ({ db }, { logId, record }) => {
-    const claims = liveBy(db, logId, 'claim', 'r_claim', 'source', record);
+    const claims = liveBy(db, logId, 'claim', 'source', record);
     const names = refsOf(
       db,
       logId,

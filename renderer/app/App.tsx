@@ -11,7 +11,8 @@ import { makeQueryClient, refreshOnChange } from '../api/client.ts';
 import { useLang, useT } from './language.ts';
 import { ScreenBoundary } from './ScreenBoundary.tsx';
 import { Session } from './Session.tsx';
-import { theme, variables } from './theme.ts';
+import { styleNonce } from './strict-policy.ts';
+import { LAYERS, theme, variables } from './theme.ts';
 
 /** The theme is kept with the settings of the app, so nothing goes into the browser's own storage. */
 const inSettings: MantineColorSchemeManager = {
@@ -21,9 +22,6 @@ const inSettings: MantineColorSchemeManager = {
   unsubscribe: () => {},
   clear: () => {},
 };
-
-const nonce = (): string =>
-  document.querySelector<HTMLMetaElement>('meta[property="csp-nonce"]')?.nonce ?? '';
 
 /** The face: everything that every screen stands in. */
 export function App() {
@@ -38,7 +36,7 @@ export function App() {
           cssVariablesResolver={variables}
           colorSchemeManager={inSettings}
           defaultColorScheme="auto"
-          getStyleNonce={nonce}
+          getStyleNonce={styleNonce}
         >
           <Localised />
         </MantineProvider>
@@ -55,7 +53,8 @@ function Localised() {
     document.title = t('common.appName');
   }, [lang, t]);
   return (
-    <DatesProvider settings={{ locale: lang === 'nl' ? 'nl' : 'en-gb', firstDayOfWeek: 1 }}>
+    <DatesProvider settings={{ locale: lang === 'nl' ? 'nl' : 'en-gb', firstDayOfWeek: 1, weekendDays: [] }}>
+      <section id={LAYERS} aria-label={t('common.layers')} />
       <Notifications position="bottom-right" limit={4} />
       <ScreenBoundary>
         <Session />

@@ -1,9 +1,9 @@
 import { Kbd, Text, UnstyledButton } from '@mantine/core';
-import { openSpotlight } from '@mantine/spotlight';
 import { IconFolders, IconKeyboard, IconLock, IconSearch, IconSettings } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import { useCommand, useQueryCall } from '../api/index.ts';
 import { TABS } from '../features/caseFrame/tabs.tsx';
+import { openSearch } from '../features/search/SearchSpotlight.tsx';
 import { Brand } from './Brand.tsx';
 import { useT } from './language.ts';
 import { CASE_TABS, hrefOf, type Route } from './router.ts';
@@ -27,7 +27,7 @@ export function Sidebar(props: {
         <Brand size={26} />
         {t('common.appName')}
       </a>
-      <UnstyledButton className={style.search} onClick={openSpotlight} aria-keyshortcuts="Control+K">
+      <UnstyledButton className={style.search} onClick={openSearch} aria-keyshortcuts="Control+K">
         <IconSearch {...ICON} />
         <span>{t('search.title')}</span>
         <Kbd size="xs" className={style.kbd} aria-hidden>

@@ -9,6 +9,7 @@ import { ScreenBoundary } from './ScreenBoundary.tsx';
 import { ShortcutsDialog } from './ShortcutsDialog.tsx';
 import { Sidebar } from './Sidebar.tsx';
 import type { AppStatus } from './status.ts';
+import { useDemoStart } from './useDemoStart.ts';
 import { useShortcuts } from './useShortcuts.ts';
 import style from './Workbench.module.css';
 
@@ -25,6 +26,7 @@ export function Workbench(props: {
   const [help, setHelp] = useState(false);
   const main = useRef<HTMLElement>(null);
   const place = placeOf(route);
+  useDemoStart(props.status.demo);
   useShortcuts(route, () => setHelp(true));
 
   // A new screen starts at its top, also for somebody who works by keyboard or screen reader.
@@ -48,7 +50,7 @@ export function Workbench(props: {
       )}
       <Sidebar route={route} open={props.open} onHelp={() => setHelp(true)} />
       <main ref={main} className={style.main} tabIndex={-1} id="main">
-        <ScreenBoundary key={place}>
+        <ScreenBoundary key={route.screen === 'case' ? route.logId : route.screen}>
           <Screen route={route} />
         </ScreenBoundary>
       </main>
@@ -61,5 +63,5 @@ export function Workbench(props: {
 function Screen({ route }: { readonly route: Route }) {
   if (route.screen === 'settings') return <SettingsScreen />;
   if (route.screen === 'cases') return <CasesScreen />;
-  return <CaseFrame key={route.logId} logId={route.logId} tab={route.tab} record={route.record} />;
+  return <CaseFrame logId={route.logId} tab={route.tab} record={route.record} />;
 }

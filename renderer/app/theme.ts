@@ -1,5 +1,8 @@
 import { type CSSVariablesResolver, createTheme, type MantineColorsTuple } from '@mantine/core';
 
+/** Id of the element in which everything that floats above the screen is drawn. */
+export const LAYERS = 'layers';
+
 /** One accent: the dark blue of the national government, with lighter steps for dark screens. */
 const rijks: MantineColorsTuple = [
   '#eef3f9',
@@ -48,6 +51,8 @@ export const theme = createTheme({
   cursorType: 'pointer',
   respectReducedMotion: true,
   components: {
+    // Windows, lists and messages stand in a landmark of their own, so that nothing is outside all of them.
+    Portal: { defaultProps: { target: `#${LAYERS}` } },
     Tooltip: {
       defaultProps: {
         openDelay: 300,

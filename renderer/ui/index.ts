@@ -1,6 +1,7 @@
 export { Chip, GradeBadge, MarkingBadge, MarkingBanner, OutcomeChip } from './badges.tsx';
 export { ConfirmDialog } from './ConfirmDialog.tsx';
 export { type Column, DataTable } from './DataTable.tsx';
+export { DayInput } from './DayInput.tsx';
 export { instantText, partialDateText, useInstantText } from './dates.ts';
 export { FormDrawer } from './FormDrawer.tsx';
 export { JobProgress } from './JobProgress.tsx';

@@ -4,6 +4,7 @@ import { useMemo, useState } from 'react';
 import { useQueryCall } from '../../api/index.ts';
 import { useT } from '../../app/language.ts';
 import { type CaseTab, hrefOf } from '../../app/router.ts';
+import { ScreenBoundary } from '../../app/ScreenBoundary.tsx';
 import { EmptyState, MarkingBanner, QueryState } from '../../ui/index.ts';
 import { type AtInput, CaseContext, type CaseOverview } from './CaseContext.ts';
 import style from './CaseFrame.module.css';
@@ -51,11 +52,15 @@ function Frame(props: {
   const Screen = TABS[props.tab].screen;
   return (
     <CaseContext value={open}>
-      <MarkingBanner marking={overview.row.marking} />
-      <CaseHeader />
-      {readOnly && <TimeBanner />}
+      <div className={style.top}>
+        <MarkingBanner marking={overview.row.marking} />
+        <CaseHeader />
+        {readOnly && <TimeBanner />}
+      </div>
       <Stack className={style.body} gap="lg">
-        <Screen record={props.record} />
+        <ScreenBoundary key={props.tab}>
+          <Screen record={props.record} />
+        </ScreenBoundary>
       </Stack>
     </CaseContext>
   );

@@ -1,8 +1,8 @@
 import { Button, Group, Popover, Stack, Text } from '@mantine/core';
-import { DateInput } from '@mantine/dates';
 import { IconClockHour4 } from '@tabler/icons-react';
 import { type FormEvent, useState } from 'react';
 import { useT } from '../../app/language.ts';
+import { DayInput } from '../../ui/index.ts';
 import { useCase } from './CaseContext.ts';
 import { dayOf, endOfDay } from './timeWords.ts';
 
@@ -46,26 +46,20 @@ export function TimeTravel() {
             <Text size="sm" c="dimmed">
               {t('cases.time.lead')}
             </Text>
-            <DateInput
+            <DayInput
               label={t('cases.time.validAt')}
               description={t('cases.time.validAtHelp')}
               value={validAt}
               onChange={setValidAt}
-              valueFormat="D MMMM YYYY"
-              clearable
-              clearButtonProps={{ 'aria-label': t('common.clear') }}
-              popoverProps={{ withinPortal: false }}
+              floating={false}
             />
-            <DateInput
+            <DayInput
               label={t('cases.time.knownAt')}
               description={t('cases.time.knownAtHelp')}
               value={knownAt}
               onChange={setKnownAt}
-              valueFormat="D MMMM YYYY"
-              maxDate={dayOf(new Date().toISOString())}
-              clearable
-              clearButtonProps={{ 'aria-label': t('common.clear') }}
-              popoverProps={{ withinPortal: false }}
+              max={dayOf(new Date().toISOString())}
+              floating={false}
             />
             <Group justify="flex-end">
               <Button variant="default" onClick={() => setOpened(false)}>

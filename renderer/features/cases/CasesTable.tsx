@@ -21,16 +21,13 @@ export function CasesTable({ rows, text }: { readonly rows: readonly CaseRow[]; 
       key: 'title',
       header: t('cases.column.title'),
       sort: (row) => row.title,
-      cell: (row) => row.title,
-    },
-    {
-      key: 'reference',
-      header: t('cases.form.reference'),
-      sort: (row) => row.reference,
       cell: (row) => (
-        <Text size="sm" c={row.reference === undefined ? 'dimmed' : undefined}>
-          {row.reference ?? t('cases.noReference')}
-        </Text>
+        <>
+          {row.title}
+          <Text size="sm" c="dimmed" fw={400}>
+            {row.reference ?? t('cases.noReference')}
+          </Text>
+        </>
       ),
     },
     {

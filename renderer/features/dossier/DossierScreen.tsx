@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core';
 import { IconBuildingFactory2, IconFileOff, IconHandFinger, IconPlus } from '@tabler/icons-react';
-import { useMemo } from 'react';
+import { useEffect, useMemo, useRef } from 'react';
 import type { EntityRow } from '#shared/ipc/dossier.ts';
 import { useQueryCall } from '../../api/index.ts';
 import { useT } from '../../app/language.ts';
@@ -65,6 +65,7 @@ function Panes({
   }
   return (
     <div className={style.panes}>
+      {owner === undefined && <h1 className="wb-hidden">{t('dossier.title')}</h1>}
       <EntityList
         rows={rows}
         company={main}
@@ -111,12 +112,20 @@ function Entity({ row, highlight }: { readonly row: EntityRow; readonly highligh
     () => ({ logId, readOnly, highlight: highlight === row.record ? undefined : highlight, wording }),
     [logId, readOnly, highlight, row.record, wording],
   );
+  const top = useRef<HTMLDivElement>(null);
+  const loaded = query.data !== undefined;
+  // Another party starts at its top, wherever the reader was on the page before.
+  useEffect(() => {
+    if (loaded && page.highlight === undefined) top.current?.scrollIntoView({ block: 'start' });
+  }, [loaded, page.highlight]);
   if (query.error?.code === 'notFound') return <Gone />;
   if (query.error) return <ErrorState error={query.error} onRetry={() => void query.refetch()} />;
   if (query.data === undefined) return <LoadingState onRetry={() => void query.refetch()} />;
   return (
     <Page value={page}>
-      <EntityPage entity={query.data} kind={row.type} />
+      <div ref={top} className={style.entity}>
+        <EntityPage entity={query.data} kind={row.type} />
+      </div>
     </Page>
   );
 }

@@ -32,6 +32,7 @@ export function EntityOptions({ rows, company, selected, onSelect }: Props) {
     getItemKey: (index) => rows[index]?.record ?? index,
   });
   const at = Math.min(active, rows.length - 1);
+  const inSight = virtual.getVirtualItems();
 
   // Brings what is open into sight, also when it was opened from elsewhere.
   const place = rows.findIndex((row) => row.record === selected);
@@ -70,11 +71,14 @@ export function EntityOptions({ rows, company, selected, onSelect }: Props) {
       className={style.options}
       aria-label={t('dossier.list.title')}
       aria-description={t('dossier.list.keys')}
-      aria-activedescendant={`${id}-${rows[at]?.record ?? ''}`}
+      // Only while that row exists: a row scrolled out of sight is gone from the page.
+      aria-activedescendant={
+        inSight.some(({ index }) => index === at) ? `${id}-${rows[at]?.record}` : undefined
+      }
       onKeyDown={walk}
     >
       <div role="presentation" className={style.space} style={{ height: virtual.getTotalSize() }}>
-        {virtual.getVirtualItems().map((item) => {
+        {inSight.map((item) => {
           const row = rows[item.index];
           if (row === undefined) return null;
           return (

@@ -2,7 +2,7 @@ import type { Marking } from '#shared/model/marking.ts';
 import type { RecordType } from '#shared/model/records.ts';
 import { classes } from '../../ui/classes.ts';
 import style from './dossier.module.css';
-import { type Body, fieldName, fieldText } from './fields.ts';
+import { type Body, fieldName, fieldText, orderedFields } from './fields.ts';
 import type { Wording } from './format.ts';
 
 /** All members of one version, filled in or not as `fields` asks; those in `marked` differ from another version. */
@@ -17,7 +17,7 @@ export function FieldTable(props: {
   const { type, body, wording } = props;
   const { t } = wording;
   const whole: Body = { ...body, marking: props.marking };
-  const fields = props.fields ?? Object.keys(whole);
+  const fields = props.fields ?? orderedFields([whole]);
   return (
     <dl className={style.fields}>
       {fields.map((field) => {

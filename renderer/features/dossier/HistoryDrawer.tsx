@@ -39,6 +39,7 @@ export function HistoryDrawer(props: {
       size={640}
       title={t('dossier.history.title', { name: target.label })}
       closeButtonProps={{ 'aria-label': t('common.close') }}
+      classNames={{ title: style.drawerTitle }}
     >
       <QueryState query={query}>
         {(versions) => (

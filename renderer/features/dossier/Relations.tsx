@@ -16,6 +16,7 @@ import type { RecordRef } from '#shared/ipc/common.ts';
 import type { ClaimView, RelationView } from '#shared/ipc/dossier.ts';
 import { propertyOf } from '#shared/model/properties.ts';
 import { type BodyOf, RELATION_KINDS } from '#shared/model/records.ts';
+import { isMissing } from '#shared/model/value.ts';
 import { useT } from '../../app/language.ts';
 import { classes } from '../../ui/classes.ts';
 import { Chip, GradeBadge, MarkingBadge, RecordLink } from '../../ui/index.ts';
@@ -49,7 +50,9 @@ export function Relations(props: { readonly relations: readonly RelationView[]; 
   return groups.map(({ kind, direction, members }) => (
     <section key={`${kind}-${direction}`} className={style.kind}>
       <Title order={3} size="h4" className={style.heading}>
-        {t(direction === 'out' ? `words.relationKind.${kind}` : `words.relationKindIn.${kind}`)}
+        <span className={style.phrase}>
+          {t(direction === 'out' ? `words.relationKind.${kind}` : `words.relationKindIn.${kind}`)}
+        </span>
         <span className={style.count}>{members.length}</span>
       </Title>
       <ul className={style.list}>
@@ -138,6 +141,17 @@ function Relation({ relation, body, self }: Known & { readonly self: RecordRef }
   );
 }
 
+const OBVIOUS = 4;
+
+/** Figures first, long words last; that the relation exists goes without saying, unless it is in doubt. */
+const weight = ({ claim, body }: { readonly claim: ClaimView; readonly body: BodyOf<'claim'> }): number => {
+  const { value } = body;
+  if (claim.disputed || claim.unsourced || isMissing(value)) return 0;
+  if (body.property === 'exists') return value.kind === 'yesNo' && value.yes ? OBVIOUS : 0;
+  if (value.kind === 'number' || value.kind === 'range') return 1;
+  return value.kind === 'text' ? 3 : 2;
+};
+
 /** What the facts of a relation come down to, in one line: values with their grades, and what asks attention. */
 function Summary({ claims }: { readonly claims: readonly ClaimView[] }) {
   const t = useT();
@@ -149,19 +163,22 @@ function Summary({ claims }: { readonly claims: readonly ClaimView[] }) {
       </span>
     );
   }
-  const facts = claims.flatMap((claim) => {
-    const [version] = claim.versions;
-    const body = version === undefined ? null : bodyOf(version, 'claim');
-    if (body === null) return [];
-    const name = propertyOf(body.property)?.label[wording.lang] ?? body.property;
-    return [{ claim, body, name, text: formatValue(body.property, body.value, wording) }];
-  });
+  const facts = claims
+    .flatMap((claim) => {
+      const [version] = claim.versions;
+      const body = version === undefined ? null : bodyOf(version, 'claim');
+      if (body === null) return [];
+      const name = propertyOf(body.property)?.label[wording.lang] ?? body.property;
+      return [{ claim, body, name, text: formatValue(body.property, body.value, wording) }];
+    })
+    .sort((a, b) => weight(a) - weight(b))
+    .filter((fact, place) => place === 0 || weight(fact) < OBVIOUS);
   return (
     <div className={style.summary}>
       {facts.slice(0, 3).map(({ claim, body, name, text }) => (
         <span key={claim.record} className={style.mini}>
           <span className={style.miniName}>{name}:</span>
-          <strong>{text.length > 80 ? `${text.slice(0, 80)}…` : text}</strong>
+          <strong>{text.length > 70 ? `${text.slice(0, 70).trimEnd()}…` : text}</strong>
           <GradeBadge reliability={body.reliability} credibility={body.credibility} />
           {claim.unsourced && <NoSource />}
           {claim.disputed && (

@@ -1,5 +1,4 @@
 import { Button, Drawer, Stack, Text } from '@mantine/core';
-import { notifications } from '@mantine/notifications';
 import { IconCheck } from '@tabler/icons-react';
 import type { RecordRef } from '#shared/ipc/common.ts';
 import { type Given, useCommand, useQueryCall } from '../../api/index.ts';
@@ -8,6 +7,7 @@ import { AuthorText, DateText, EmptyState, QueryState } from '../../ui/index.ts'
 import style from './dossier.module.css';
 import { FieldTable } from './FieldTable.tsx';
 import { type Body, differingFields, orderedFields } from './fields.ts';
+import { useNotice } from './useNotice.ts';
 import { useWording } from './useWording.ts';
 
 type Version = Given<'records.versions'>[number];
@@ -36,6 +36,7 @@ export function SettleDrawer(props: Props) {
       size={1000}
       title={t('dossier.settle.title', { name: target.label })}
       closeButtonProps={{ 'aria-label': t('common.close') }}
+      classNames={{ title: style.drawerTitle }}
     >
       <QueryState query={query}>
         {(versions) => <Sides {...props} live={versions.filter((version) => version.live)} />}
@@ -46,6 +47,7 @@ export function SettleDrawer(props: Props) {
 
 function Sides({ live, target, logId, onClose }: Props & { readonly live: readonly Version[] }) {
   const t = useT();
+  const notice = useNotice();
   const wording = useWording(logId);
   const put = useCommand('records.put');
   const withdraw = useCommand('records.withdraw');
@@ -57,7 +59,7 @@ function Sides({ live, target, logId, onClose }: Props & { readonly live: readon
   const base = live.map((version) => version.digest);
   const done = (answer: unknown) => {
     if (answer === undefined) return;
-    notifications.show({ message: t('dossier.settle.done'), color: 'green' });
+    notice(t('dossier.settle.done'));
     onClose();
   };
   const keep = async ({ body, marking }: Version) => {

@@ -1,8 +1,8 @@
-import { notifications } from '@mantine/notifications';
 import { useCommand } from '../../api/index.ts';
 import { useT } from '../../app/language.ts';
 import { ConfirmDialog } from '../../ui/index.ts';
 import type { WithdrawTask } from './editor.tsx';
+import { useNotice } from './useNotice.ts';
 
 /** Asks once, then withdraws. When somebody changed the record meanwhile nothing happens and the notice says so. */
 export function WithdrawDialog(props: {
@@ -12,13 +12,14 @@ export function WithdrawDialog(props: {
   readonly onClose: () => void;
 }) {
   const t = useT();
+  const notice = useNotice();
   const { run, running } = useCommand('records.withdraw');
   const { task, logId } = props;
   const withdraw = async () => {
     const done = await run({ logId, records: [{ record: task.record, base: [...task.base] }] });
     props.onClose();
     if (done === undefined) return;
-    notifications.show({ message: t('dossier.withdraw.done'), color: 'green' });
+    notice(t('dossier.withdraw.done'));
     task.onDone?.();
   };
   return (

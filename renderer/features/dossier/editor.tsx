@@ -1,4 +1,3 @@
-import { notifications } from '@mantine/notifications';
 import { createContext, type ReactNode, useContext, useMemo, useRef, useState } from 'react';
 import type { RecordRef, VersionView } from '#shared/ipc/common.ts';
 import type { ClaimView, RelationView } from '#shared/ipc/dossier.ts';
@@ -14,6 +13,7 @@ import { NoteForm } from './forms/NoteForm.tsx';
 import { RelationForm } from './forms/RelationForm.tsx';
 import { HistoryDrawer } from './HistoryDrawer.tsx';
 import { SettleDrawer } from './SettleDrawer.tsx';
+import { useNotice } from './useNotice.ts';
 import { WithdrawDialog } from './WithdrawDialog.tsx';
 
 /** `page` is the party whose page the fact stands on: for a fact about a relation that differs from its subject. */
@@ -89,6 +89,7 @@ export function EditorProvider(props: {
   readonly children: ReactNode;
 }) {
   const t = useT();
+  const notice = useNotice();
   const [task, setTask] = useState<Task | null>(null);
   const [opened, setOpened] = useState(false);
   // A new key for each opening: what was typed in an earlier form never comes back in a later one.
@@ -104,7 +105,7 @@ export function EditorProvider(props: {
   const onClose = () => setOpened(false);
   const onSaved = (record?: string) => {
     onClose();
-    notifications.show({ message: t('dossier.form.saved'), color: 'green' });
+    notice(t('dossier.form.saved'));
     if (record !== undefined) props.onMade?.(record);
   };
   const drawer = { key: opening.current, logId: props.logId, opened, onClose, onSaved };

@@ -64,7 +64,10 @@ export function fieldText(type: string, field: string, body: Body, wording: Word
   }
   if (Array.isArray(member)) {
     if (member.length === 0) return undefined;
-    return member.map((item) => wording.nameOf(item as RecordId) ?? String(item).slice(0, 8)).join(', ');
+    const names = member.map((item) => wording.nameOf(item as RecordId));
+    return names.every((name) => name !== undefined)
+      ? names.join(', ')
+      : t('model.references', { count: member.length });
   }
   const value = Value.safeParse(member);
   if (!value.success) return JSON.stringify(member);
@@ -72,10 +75,12 @@ export function fieldText(type: string, field: string, body: Body, wording: Word
   return 'reason' in value.data && value.data.reason ? `${text} (${value.data.reason})` : text;
 }
 
-/** Members that any of the bodies has, in the order in which they were written down. */
-export const orderedFields = (bodies: readonly Body[]): string[] => [
-  ...new Set(bodies.flatMap((body) => Object.keys(body))),
-];
+const ORDER = new Map(Object.keys(en.model.field).map((field, place) => [field, place]));
+const placeOf = (field: string): number => ORDER.get(field) ?? Number.POSITIVE_INFINITY;
+
+/** Members that any of the bodies has, in the order in which a reader expects them. */
+export const orderedFields = (bodies: readonly Body[]): string[] =>
+  [...new Set(bodies.flatMap((body) => Object.keys(body)))].sort((a, b) => placeOf(a) - placeOf(b));
 
 /** Members that are not the same in all of the bodies. */
 export const differingFields = (bodies: readonly Body[]): string[] =>

@@ -1,9 +1,9 @@
 import { Button, Checkbox, Group, Modal, Stack, Text } from '@mantine/core';
-import { notifications } from '@mantine/notifications';
 import { useState } from 'react';
 import type { Contact } from '#shared/ipc/exchange.ts';
 import { useCommand } from '../../api/index.ts';
 import { useT } from '../../app/language.ts';
+import { useNotice } from '../dossier/useNotice.ts';
 import { Fingerprint } from './Fingerprint.tsx';
 
 /** The step from a card to trust: a person says that the blocks were compared. Not doing it leaves all as it is. */
@@ -15,6 +15,7 @@ export function CompareFingerprint({
   readonly onClose: () => void;
 }) {
   const t = useT();
+  const notice = useNotice();
   const trust = useCommand('contacts.trust');
   const [compared, setCompared] = useState(false);
   const { name } = contact;
@@ -22,7 +23,7 @@ export function CompareFingerprint({
     const answer = await trust.run({ record: contact.record, base: contact.digests, trusted: true });
     onClose();
     if (answer !== undefined) {
-      notifications.show({ message: t('exchange.compare.trusted', { name }), color: 'green' });
+      notice(t('exchange.compare.trusted', { name }));
     }
   };
   return (

@@ -1,11 +1,11 @@
 import { Button, Group, Text } from '@mantine/core';
-import { notifications } from '@mantine/notifications';
 import { IconShieldCheck, IconShieldQuestion, IconUserPlus } from '@tabler/icons-react';
 import { useState } from 'react';
 import type { Contact } from '#shared/ipc/exchange.ts';
 import { useCommand, useQueryCall } from '../../api/index.ts';
 import { useT } from '../../app/language.ts';
 import { Chip, ConfirmDialog, Panel, QueryState } from '../../ui/index.ts';
+import { useNotice } from '../dossier/useNotice.ts';
 import { CompareFingerprint } from './CompareFingerprint.tsx';
 import style from './exchange.module.css';
 import { Fingerprint } from './Fingerprint.tsx';
@@ -14,6 +14,7 @@ import { refusalText } from './refusal.ts';
 /** Whom we exchange with. A card is added untrusted; trust comes from comparing fingerprints, person to person. */
 export function Contacts() {
   const t = useT();
+  const notice = useNotice();
   const query = useQueryCall('contacts.list', {});
   const pick = useCommand('files.pick');
   const add = useCommand('contacts.add', { quiet: true });
@@ -25,7 +26,7 @@ export function Contacts() {
     if (file === undefined) return;
     const answer = await add.run({ token: file.token, trusted: false });
     if (answer === undefined) return;
-    notifications.show({ message: t('exchange.contacts.added'), color: 'green' });
+    notice(t('exchange.contacts.added'));
     if (!answer.contact.trusted) setComparing(answer.contact);
   };
   return (

@@ -1,4 +1,4 @@
-import { Alert } from '@mantine/core';
+import { Alert, Stack } from '@mantine/core';
 import { IconClock } from '@tabler/icons-react';
 import { useT } from '../../app/language.ts';
 import { PageHeader } from '../../ui/index.ts';
@@ -18,24 +18,26 @@ export function ExchangeScreen(_props: TabProps) {
   const { logId, row, readOnly } = useCase();
   return (
     <EditorProvider logId={logId}>
-      <PageHeader title={t('exchange.title')} lead={t('exchange.lead')} />
-      {readOnly ? (
-        <Alert variant="outline" icon={<IconClock aria-hidden />}>
-          {t('exchange.readOnly')}
-        </Alert>
-      ) : (
-        <>
-          <div className={style.columns}>
-            <Send logId={logId} marking={row.marking} />
-            <Receive />
-          </div>
-          <Findings logId={logId} />
-          <div className={style.columns}>
-            <OwnCard />
-            <Contacts />
-          </div>
-        </>
-      )}
+      <Stack gap="lg" pos="relative">
+        <PageHeader title={t('exchange.title')} lead={t('exchange.lead')} />
+        {readOnly ? (
+          <Alert variant="outline" icon={<IconClock aria-hidden />}>
+            {t('exchange.readOnly')}
+          </Alert>
+        ) : (
+          <>
+            <div className={style.columns}>
+              <Send logId={logId} marking={row.marking} />
+              <Receive />
+            </div>
+            <Findings logId={logId} />
+            <div className={style.columns}>
+              <OwnCard />
+              <Contacts />
+            </div>
+          </>
+        )}
+      </Stack>
     </EditorProvider>
   );
 }

@@ -6,6 +6,7 @@ import { hrefOf, tabOfType } from '../../app/router.ts';
 import { Panel, QueryState } from '../../ui/index.ts';
 import { useEditor } from '../dossier/editor.tsx';
 import { fieldName } from '../dossier/fields.ts';
+import { useRefName } from '../dossier/useRefName.ts';
 import { useWording } from '../dossier/useWording.ts';
 import style from './exchange.module.css';
 
@@ -25,7 +26,7 @@ export function Findings({ logId }: { readonly logId: string }) {
           }
           return (
             <>
-              {conflicts.length > 0 && <Conflicts conflicts={conflicts} />}
+              {conflicts.length > 0 && <Conflicts conflicts={conflicts} logId={logId} />}
               {dangling.length > 0 && <Dangling dangling={dangling} logId={logId} />}
               {unknownTypes.length > 0 && <UnknownTypes types={unknownTypes} />}
             </>
@@ -36,8 +37,10 @@ export function Findings({ logId }: { readonly logId: string }) {
   );
 }
 
-function Conflicts({ conflicts }: { readonly conflicts: Found['conflicts'] }) {
+function Conflicts(props: { readonly conflicts: Found['conflicts']; readonly logId: string }) {
   const t = useT();
+  const refName = useRefName(props.logId);
+  const { conflicts } = props;
   const open = useEditor();
   return (
     <section>
@@ -49,7 +52,7 @@ function Conflicts({ conflicts }: { readonly conflicts: Found['conflicts'] }) {
           <li key={ref.record} className={style.finding}>
             <IconGitBranch size={20} aria-hidden />
             <div className={style.findingMain}>
-              <Text fw={600}>{ref.label}</Text>
+              <Text fw={600}>{refName(ref)}</Text>
               <Text size="sm" c="dimmed">
                 {t(`words.type.${ref.type}`)} ·{' '}
                 {t('exchange.findings.conflictText', {
@@ -60,8 +63,8 @@ function Conflicts({ conflicts }: { readonly conflicts: Found['conflicts'] }) {
             <Button
               size="compact-sm"
               variant="default"
-              aria-label={t('exchange.findings.settleOf', { name: ref.label })}
-              onClick={() => open({ form: 'settle', ref })}
+              aria-label={t('exchange.findings.settleOf', { name: refName(ref) })}
+              onClick={() => open({ form: 'settle', ref: { ...ref, label: refName(ref) } })}
             >
               {t('exchange.findings.settle')}
             </Button>
@@ -74,6 +77,7 @@ function Conflicts({ conflicts }: { readonly conflicts: Found['conflicts'] }) {
 
 function Dangling(props: { readonly dangling: Found['dangling']; readonly logId: string }) {
   const t = useT();
+  const refName = useRefName(props.logId);
   const wording = useWording(props.logId);
   return (
     <section>
@@ -85,7 +89,7 @@ function Dangling(props: { readonly dangling: Found['dangling']; readonly logId:
           <li key={`${ref.record}-${member}-${missing}`} className={style.finding}>
             <IconUnlink size={20} aria-hidden />
             <div className={style.findingMain}>
-              <Text fw={600}>{ref.label}</Text>
+              <Text fw={600}>{refName(ref)}</Text>
               <Text size="sm" c="dimmed">
                 {t(`words.type.${ref.type}`)} ·{' '}
                 {t('exchange.findings.danglingText', { field: fieldName(member, wording) })}
@@ -95,7 +99,7 @@ function Dangling(props: { readonly dangling: Found['dangling']; readonly logId:
               component="a"
               size="compact-sm"
               variant="default"
-              aria-label={t('exchange.findings.openOf', { name: ref.label })}
+              aria-label={t('exchange.findings.openOf', { name: refName(ref) })}
               href={hrefOf({
                 screen: 'case',
                 logId: props.logId,

@@ -1,22 +1,23 @@
 import { Button, CopyButton, Group, Text } from '@mantine/core';
-import { notifications } from '@mantine/notifications';
 import { IconCheck, IconCopy, IconId } from '@tabler/icons-react';
 import { useCommand } from '../../api/index.ts';
 import { useT } from '../../app/language.ts';
 import { useAppStatus } from '../../app/status.ts';
 import { Panel } from '../../ui/index.ts';
+import { useNotice } from '../dossier/useNotice.ts';
 import { Fingerprint } from './Fingerprint.tsx';
 
 /** Who we are to others: name, organisation and the fingerprint to read out. */
 export function OwnCard() {
   const t = useT();
+  const notice = useNotice();
   const status = useAppStatus();
   const save = useCommand('contacts.saveCard');
   const identity = status.data?.open?.identity;
   if (identity === undefined) return null;
   const saveCard = async () => {
     const answer = await save.run({});
-    if (answer?.saved) notifications.show({ message: t('exchange.card.saved'), color: 'green' });
+    if (answer?.saved) notice(t('exchange.card.saved'));
   };
   return (
     <Panel title={t('exchange.card.title')}>

@@ -44,6 +44,8 @@ export function Send({ logId, marking }: { readonly logId: string; readonly mark
     setSaved(null);
     setDraft((old) => ({ ...old, ...part }));
   };
+  const contacts = useQueryCall('contacts.list', {});
+  const nobody = contacts.data !== undefined && contacts.data.length === 0;
   const to = recipientOf(draft, strength?.enough ?? false);
 
   const make = async (event: FormEvent) => {
@@ -113,7 +115,11 @@ export function Send({ logId, marking }: { readonly logId: string; readonly mark
             <JobProgress label={t('exchange.send.running')} progress={job.progress} onCancel={job.cancel} />
           ) : (
             <Group>
-              <Button type="submit" leftSection={<IconPackageExport size={16} aria-hidden />}>
+              <Button
+                type="submit"
+                disabled={draft.kind === 'contacts' && nobody}
+                leftSection={<IconPackageExport size={16} aria-hidden />}
+              >
                 {t('exchange.send.make')}
               </Button>
             </Group>

@@ -75,35 +75,39 @@ export function HistoryEntryCard({ entry }: { readonly entry: Entry }) {
         <Icon size={18} stroke={1.7} />
       </span>
       <article className={style.words}>
-        <Text>
-          <strong>
-            <AuthorText author={entry.author} />
-          </strong>{' '}
-          {t('history.sentence', { did })}
-        </Text>
-        <div className={style.meta}>
-          <DateText instant={entry.time} />
-          {entry.own && <Chip>{t('history.ownBadge')}</Chip>}
-          {entry.revertedBy !== undefined && <Chip tone="warn">{t('history.revertedBadge')}</Chip>}
-          {entry.withheld > 0 && <span>{t('history.withheld', { count: entry.withheld })}</span>}
+        <div className={style.top}>
+          <div className={style.topWords}>
+            <Text>
+              <strong>
+                <AuthorText author={entry.author} />
+              </strong>{' '}
+              {t('history.sentence', { did })}
+            </Text>
+            <div className={style.meta}>
+              <DateText instant={entry.time} />
+              {entry.own && <Chip>{t('history.ownBadge')}</Chip>}
+              {entry.revertedBy !== undefined && <Chip tone="warn">{t('history.revertedBadge')}</Chip>}
+              {entry.withheld > 0 && <span>{t('history.withheld', { count: entry.withheld })}</span>}
+            </div>
+          </div>
+          <Group gap={6} className="wb-no-print">
+            <Button
+              size="compact-sm"
+              variant="subtle"
+              leftSection={<IconClockHour4 size={15} aria-hidden />}
+              onClick={lookThen}
+            >
+              {t('history.knownThen')}
+            </Button>
+            {!readOnly && entry.revertedBy === undefined && entry.intent.action !== 'createCase' && (
+              <Button size="compact-sm" variant="default" onClick={() => setAsking(true)}>
+                {t('history.revert')}
+              </Button>
+            )}
+          </Group>
         </div>
         {count > 0 && <HistoryItems items={entry.items} more={entry.moreItems} />}
       </article>
-      <Group gap={6} className="wb-no-print" align="flex-start" wrap="nowrap">
-        <Button
-          size="compact-sm"
-          variant="subtle"
-          leftSection={<IconClockHour4 size={15} aria-hidden />}
-          onClick={lookThen}
-        >
-          {t('history.knownThen')}
-        </Button>
-        {!readOnly && entry.revertedBy === undefined && entry.intent.action !== 'createCase' && (
-          <Button size="compact-sm" variant="default" onClick={() => setAsking(true)}>
-            {t('history.revert')}
-          </Button>
-        )}
-      </Group>
       <ConfirmDialog
         opened={asking}
         title={t('history.revertTitle')}

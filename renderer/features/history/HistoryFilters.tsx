@@ -1,10 +1,9 @@
 import { Button, Group, Select, Text } from '@mantine/core';
-import { DateInput } from '@mantine/dates';
 import { IconX } from '@tabler/icons-react';
 import { INTENT_ACTIONS } from '#shared/log/change.ts';
 import { useQueryCall } from '../../api/index.ts';
 import { useT } from '../../app/language.ts';
-import { useRecordName } from '../../ui/index.ts';
+import { DayInput, useRecordName } from '../../ui/index.ts';
 import { useCase } from '../caseFrame/CaseContext.ts';
 import type { Filters } from './useHistory.ts';
 
@@ -48,24 +47,18 @@ export function HistoryFilters(props: {
         value={filters.action ?? null}
         onChange={(action) => set({ action })}
       />
-      <DateInput
+      <DayInput
         label={t('history.from')}
-        clearable
-        clearButtonProps={clear}
-        valueFormat="D MMM YYYY"
-        w={170}
+        width={190}
         value={filters.from ?? null}
-        {...(filters.to === undefined ? {} : { maxDate: filters.to })}
+        max={filters.to}
         onChange={(from) => set({ from })}
       />
-      <DateInput
+      <DayInput
         label={t('history.to')}
-        clearable
-        clearButtonProps={clear}
-        valueFormat="D MMM YYYY"
-        w={170}
+        width={190}
         value={filters.to ?? null}
-        {...(filters.from === undefined ? {} : { minDate: filters.from })}
+        min={filters.from}
         onChange={(to) => set({ to })}
       />
       {props.record !== undefined && <OfRecord record={props.record} onClear={props.onClearRecord} />}

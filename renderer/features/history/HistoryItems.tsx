@@ -1,4 +1,5 @@
 import { Text } from '@mantine/core';
+import { useState } from 'react';
 import { useT } from '../../app/language.ts';
 import { Chip, MarkingBadge, RecordLink, useRecordName } from '../../ui/index.ts';
 import { useCase } from '../caseFrame/CaseContext.ts';
@@ -12,12 +13,11 @@ type Item = Entry['items'][number];
 /** What a step touched, each with its members before and after. */
 export function HistoryItems({ items, more }: { readonly items: readonly Item[]; readonly more: number }) {
   const t = useT();
+  const [open, setOpen] = useState(false);
   return (
-    <details className={style.details}>
+    <details className={style.details} onToggle={(event) => setOpen(event.currentTarget.open)}>
       <summary>{t('history.details', { count: items.length + more })}</summary>
-      {items.map((item) => (
-        <TouchedRecord key={item.ref.record} item={item} />
-      ))}
+      {open && items.map((item) => <TouchedRecord key={item.ref.record} item={item} />)}
       {more > 0 && (
         <Text size="sm" c="dimmed">
           {t('history.moreItems', { count: more })}
@@ -38,6 +38,7 @@ function TouchedRecord({ item }: { readonly item: Item }) {
     Object.fromEntries(
       item.fields.flatMap(({ field, [side]: value }) => (value === undefined ? [] : [[field, value]])),
     );
+  const changed = item.what === 'changed';
   const before = body('before');
   const after = body('after');
   return (
@@ -60,16 +61,20 @@ function TouchedRecord({ item }: { readonly item: Item }) {
           <thead>
             <tr>
               <th scope="col">{t('history.field')}</th>
-              <th scope="col">{t('history.before')}</th>
-              <th scope="col">{t('history.after')}</th>
+              {changed && <th scope="col">{t('history.before')}</th>}
+              <th scope="col">{changed ? t('history.after') : t('history.value')}</th>
             </tr>
           </thead>
           <tbody>
             {item.fields.map(({ field }) => (
               <tr key={field}>
                 <th scope="row">{fieldName(field, wording)}</th>
-                <td>{fieldText(ref.type, field, before, wording) ?? <Absent />}</td>
-                <td>{fieldText(ref.type, field, after, wording) ?? <Absent />}</td>
+                {changed && <td>{fieldText(ref.type, field, before, wording) ?? <Absent />}</td>}
+                <td>
+                  {fieldText(ref.type, field, item.what === 'withdrawn' ? before : after, wording) ?? (
+                    <Absent />
+                  )}
+                </td>
               </tr>
             ))}
           </tbody>

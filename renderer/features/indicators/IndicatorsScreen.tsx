@@ -25,7 +25,7 @@ export function IndicatorsScreen({ record }: TabProps) {
           assessed && (
             <Stack gap="lg">
               <Alert
-                variant="light"
+                bg="var(--wb-accent-soft)"
                 icon={<IconMathOff aria-hidden />}
                 title={t('assessment.noTotalTitle')}
                 styles={{ title: { color: 'var(--mantine-color-text)' } }}

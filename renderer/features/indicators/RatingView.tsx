@@ -1,10 +1,11 @@
-import { Text } from '@mantine/core';
+import { Anchor, Text } from '@mantine/core';
 import { IconPaperclip } from '@tabler/icons-react';
 import type { Indicator } from '#shared/framework/pack.ts';
 import { useLang, useT } from '../../app/language.ts';
 import { AuthorText, Chip, DateText, LongTextBlock, MarkingBadge, RecordLink } from '../../ui/index.ts';
 import { useCase } from '../caseFrame/CaseContext.ts';
 import { type Rating, ratingOf } from '../overview/useAssessment.ts';
+import { useEvidence } from '../overview/useEvidence.ts';
 import style from './indicators.module.css';
 import { LevelBar } from './LevelBar.tsx';
 
@@ -18,6 +19,7 @@ export function RatingView(props: {
   const lang = useLang();
   const { logId } = useCase();
   const { rating, indicator } = props;
+  const evidence = useEvidence(logId);
   return rating.versions.map((version) => {
     const body = ratingOf(version);
     const anchor = indicator.scale.find((step) => step.level === body.level)?.anchor[lang];
@@ -65,7 +67,13 @@ export function RatingView(props: {
               <ul>
                 {rating.evidence.map((ref) => (
                   <li key={ref.record}>
-                    <RecordLink logId={logId} to={ref} />
+                    {evidence.has(ref.record) ? (
+                      <Anchor href={evidence.get(ref.record)?.href} fz="inherit">
+                        {evidence.get(ref.record)?.label}
+                      </Anchor>
+                    ) : (
+                      <RecordLink logId={logId} to={ref} />
+                    )}
                   </li>
                 ))}
               </ul>

@@ -40,7 +40,9 @@ export function AdvicePanel({ assessed }: { readonly assessed: Assessed }) {
         <Title order={2} id={id} className={style.adviceWord} data-testid="advice">
           {t(`assessment.advice.${advice.outcome}`)}
         </Title>
-        <Text className={style.adviceSentence}>{withoutHeading(adviceSentence(assessment, BEV_2023, lang))}</Text>
+        <Text className={style.adviceSentence}>
+          {withoutHeading(adviceSentence(assessment, BEV_2023, lang))}
+        </Text>
         <div className={style.counts}>
           <Chip tone="met">{t('assessment.countMet', { count: count('met') })}</Chip>
           <Chip tone="notMet">{t('assessment.countNotMet', { count: count('notMet') })}</Chip>

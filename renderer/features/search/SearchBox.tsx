@@ -6,11 +6,11 @@ import { type Given, useQueryCall } from '../../api/index.ts';
 import { useT } from '../../app/language.ts';
 import { go, tabOfType, useRoute } from '../../app/router.ts';
 import { classes } from '../../ui/classes.ts';
-import { ErrorState, MarkingBadge } from '../../ui/index.ts';
+import { ErrorState, MarkingBadge, useRecordName } from '../../ui/index.ts';
 import { TypeIcon } from '../dossier/TypeIcon.tsx';
 import { type QuickAction, usePlaces } from './actions.tsx';
 import style from './search.module.css';
-import { pieces } from './snippet.ts';
+import { lines, type Piece, plain } from './snippet.ts';
 
 type Hit = Given<'records.search'>[number];
 type Choice = { readonly key: string; readonly run: () => void; readonly content: ReactNode };
@@ -191,25 +191,40 @@ export function SearchBox(props: { readonly actions: readonly QuickAction[]; rea
 
 function HitLine({ hit, withCase }: { readonly hit: Hit; readonly withCase: boolean }) {
   const t = useT();
+  const nameOf = useRecordName();
   const { ref, about } = hit;
   const where = [
     t(`words.type.${ref.type}`),
-    ...(about === undefined ? [] : [t('search.about', { name: about.label })]),
+    ...(about === undefined ? [] : [t('search.about', { name: nameOf(about) })]),
     ...(withCase ? [t('search.inCase', { title: hit.caseTitle })] : []),
   ].join(' · ');
+  const name = nameOf(ref);
+  const found = lines(hit.snippet);
+  // What was found in the name is marked there, and not said twice.
+  const [first] = found;
+  const inName = first !== undefined && plain(first) === name;
+  const rest = inName ? found.slice(1) : found;
   return (
     <span className={style.hit}>
       <TypeIcon type={ref.type} />
       <span className={style.hitMain}>
-        <span className={style.label}>{ref.label}</span>
-        <span className={style.snippet}>
-          {pieces(hit.snippet).map((piece) =>
-            piece.hit ? <mark key={piece.start}>{piece.text}</mark> : piece.text,
-          )}
-        </span>
+        <span className={style.label}>{inName ? <Marked line={first} /> : name}</span>
+        {rest.length > 0 && (
+          <span className={style.snippet}>
+            {rest.map((line) => (
+              <span key={line[0]?.start}>
+                <Marked line={line} />
+              </span>
+            ))}
+          </span>
+        )}
         <span className={style.where}>{where}</span>
       </span>
       {ref.marking !== 'open' && <MarkingBadge marking={ref.marking} />}
     </span>
   );
+}
+
+function Marked({ line }: { readonly line: readonly Piece[] }) {
+  return line.map((piece) => (piece.hit ? <mark key={piece.start}>{piece.text}</mark> : piece.text));
 }

@@ -84,7 +84,7 @@ function LookPanel({ settings }: { readonly settings: AppStatus['settings'] }) {
         label={t('settings.lockLabel')}
         description={t('settings.lockHelp')}
         allowDeselect={false}
-        maw={320}
+        styles={{ wrapper: { maxWidth: 320 } }}
         value={String(settings.lockAfterMinutes)}
         onChange={(value) => void save({ lockAfterMinutes: Number(value ?? 0) })}
         data={minutes.map((count) => ({

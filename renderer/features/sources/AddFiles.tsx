@@ -1,10 +1,10 @@
 import { Button, Group, Select } from '@mantine/core';
-import { notifications } from '@mantine/notifications';
 import { IconPaperclip } from '@tabler/icons-react';
 import { useState } from 'react';
 import { MARKINGS, type Marking } from '#shared/model/marking.ts';
 import { useCommand } from '../../api/index.ts';
 import { useT } from '../../app/language.ts';
+import { useNotice } from '../dossier/useNotice.ts';
 
 /** Takes files into the vault under a marking; those before a failing one stay, the failure is told. */
 export function AddFiles(props: {
@@ -13,6 +13,7 @@ export function AddFiles(props: {
   readonly marking: Marking;
 }) {
   const t = useT();
+  const notice = useNotice();
   const pick = useCommand('files.pick');
   const add = useCommand('attachments.add');
   const [marking, setMarking] = useState(props.marking);
@@ -24,8 +25,7 @@ export function AddFiles(props: {
       if ((await add.run({ logId, source, token, marking })) === undefined) break;
       added += 1;
     }
-    if (added > 0)
-      notifications.show({ message: t('sources.files.added', { count: added }), color: 'green' });
+    if (added > 0) notice(t('sources.files.added', { count: added }));
   };
   return (
     <Group gap="xs">

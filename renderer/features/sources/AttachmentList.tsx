@@ -1,5 +1,4 @@
 import { ActionIcon, Alert, Button, CopyButton, Group, Text, Tooltip } from '@mantine/core';
-import { notifications } from '@mantine/notifications';
 import {
   IconCheck,
   IconCopy,
@@ -19,6 +18,7 @@ import { useCase } from '../caseFrame/CaseContext.ts';
 import { useEditor } from '../dossier/editor.tsx';
 import { formatBytes } from '../dossier/format.ts';
 import { basesOf, bodyOf } from '../dossier/readings.ts';
+import { useNotice } from '../dossier/useNotice.ts';
 import { AttachmentPreview } from './AttachmentPreview.tsx';
 import style from './sources.module.css';
 
@@ -41,6 +41,7 @@ const grouped = (hash: string): string => hash.match(/.{1,8}/g)?.join(' ') ?? ha
 
 function File({ versions }: { readonly versions: readonly VersionView[] }) {
   const t = useT();
+  const notice = useNotice();
   const lang = useLang();
   const open = useEditor();
   const { logId, readOnly } = useCase();
@@ -59,7 +60,7 @@ function File({ versions }: { readonly versions: readonly VersionView[] }) {
   };
   const saveCopy = async () => {
     const answer = await save.run({ logId, record });
-    if (answer?.saved) notifications.show({ message: t('sources.files.saved'), color: 'yellow' });
+    if (answer?.saved) notice(t('sources.files.saved'), 'warn');
   };
   return (
     <li className={style.file}>

@@ -7,6 +7,7 @@ import { hrefOf } from '../../app/router.ts';
 import { type Column, DataTable, GradeBadge, MarkingBadge, QueryState } from '../../ui/index.ts';
 import { formatValue } from '../dossier/format.ts';
 import { bodyOf } from '../dossier/readings.ts';
+import { useRefName } from '../dossier/useRefName.ts';
 import { useWording } from '../dossier/useWording.ts';
 
 type Citation = Given<'sources.claims'>[number];
@@ -35,6 +36,7 @@ export function CitingFacts({ logId, record }: { readonly logId: string; readonl
 const useColumns = (logId: string): readonly Column<Citation>[] => {
   const t = useT();
   const wording = useWording(logId);
+  const refName = useRefName(logId);
   return useMemo(() => {
     const bodyIn = ({ claim }: Citation) => bodyOf(claim, 'claim');
     const nameOf = (citation: Citation) => {
@@ -55,8 +57,8 @@ const useColumns = (logId: string): readonly Column<Citation>[] => {
       {
         key: 'about',
         header: t('sources.page.about'),
-        sort: ({ about }) => about.label,
-        cell: ({ about }) => about.label,
+        sort: ({ about }) => refName(about),
+        cell: ({ about }) => refName(about),
       },
       {
         key: 'quote',
@@ -97,5 +99,5 @@ const useColumns = (logId: string): readonly Column<Citation>[] => {
         cell: ({ claim }) => <MarkingBadge marking={claim.marking} />,
       },
     ];
-  }, [t, wording]);
+  }, [t, wording, refName]);
 };

@@ -1,4 +1,4 @@
-import { Button, Group, Select, Text, TextInput } from '@mantine/core';
+import { Button, Group, Select, Stack, Text, TextInput } from '@mantine/core';
 import { IconFileText, IconPlus, IconSearch } from '@tabler/icons-react';
 import { useMemo, useState } from 'react';
 import type { SourceRow } from '#shared/ipc/sources.ts';
@@ -34,7 +34,9 @@ export function SourcesScreen({ record }: TabProps) {
       logId={logId}
       onMade={(made) => go({ screen: 'case', logId, tab: 'sources', record: made })}
     >
-      <QueryState query={query}>{(data) => <Sources data={data} record={record} />}</QueryState>
+      <Stack gap="lg" pos="relative">
+        <QueryState query={query}>{(data) => <Sources data={data} record={record} />}</QueryState>
+      </Stack>
     </EditorProvider>
   );
 }

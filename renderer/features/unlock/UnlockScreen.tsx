@@ -24,7 +24,7 @@ export function UnlockScreen(props: {
   return (
     <EntryLayout title={first || another ? t('vault.createTitle') : t('vault.unlockTitle')}>
       {props.locked !== null && !another && (
-        <Alert role="status" variant="light" icon={<IconLock aria-hidden />} c="inherit">
+        <Alert role="status" bg="var(--wb-accent-soft)" icon={<IconLock aria-hidden />} c="inherit">
           {why[props.locked]}
         </Alert>
       )}

@@ -1,3 +1,4 @@
+import type { z } from 'zod';
 import type { VersionView } from '../../ipc/common.ts';
 import type { RecordId } from '../../model/ids.ts';
 import type { Marking } from '../../model/marking.ts';
@@ -10,7 +11,6 @@ import { type ClaimBody, claimBody, isUnsourced } from '../health.ts';
 import type { Book } from './book.ts';
 import { chip, citations, emphasis, joined, lines, text } from './parts.ts';
 import { authorText, countryText, periodText, valueText } from './wording.ts';
-import type { z } from 'zod';
 
 export type FactItem = z.infer<typeof FactsBlock>['items'][number];
 
@@ -47,7 +47,9 @@ const origin = (book: Book, claim: ClaimBody): Parts => {
   if (claim.source !== undefined)
     return numbers.length > 0 ? numbers : [emphasis(`(${t('document.claim.sourceGone')})`)];
   if (claim.basis.length === 0) return [];
-  return numbers.length > 0 ? [text(`${t('document.claim.inferredFrom')} `), ...numbers] : [];
+  return numbers.length > 0
+    ? [text(`${t('document.claim.inferredFrom')} `), ...numbers]
+    : [text(`${t('document.claim.inferred')} `), chip('gap', t('document.claim.unsourced'))];
 };
 
 const remarks = (book: Book, claim: ClaimBody): string => {

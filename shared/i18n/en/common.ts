@@ -59,6 +59,7 @@ export const common: Texts<typeof nl> = {
   minutesAgo_one: '{{count}} minute ago',
   minutesAgo_other: '{{count}} minutes ago',
   atTime: '{{day}} at {{time}}',
+  layers: 'Windows and messages',
   shortcuts: 'Keyboard shortcuts',
   language: 'Language',
   theme: 'Appearance',

@@ -66,6 +66,7 @@ export const history: Texts<typeof nl> = {
   field: 'Field',
   before: 'Was',
   after: 'Became',
+  value: 'Value',
   absent: 'empty',
   revertedBadge: 'Taken back',
   ownBadge: 'Your step',

@@ -57,6 +57,7 @@ export const common = {
   minutesAgo_one: '{{count}} minuut geleden',
   minutesAgo_other: '{{count}} minuten geleden',
   atTime: '{{day}} om {{time}}',
+  layers: 'Vensters en meldingen',
   shortcuts: 'Sneltoetsen',
   language: 'Taal',
   theme: 'Weergave',

@@ -64,6 +64,7 @@ export const history = {
   field: 'Veld',
   before: 'Was',
   after: 'Werd',
+  value: 'Waarde',
   absent: 'leeg',
   revertedBadge: 'Teruggedraaid',
   ownBadge: 'Uw stap',

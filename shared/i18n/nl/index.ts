@@ -1,5 +1,6 @@
 import { assessment } from './assessment.ts';
 import { cases } from './cases.ts';
+import { cli } from './cli.ts';
 import { common } from './common.ts';
 import { document } from './document.ts';
 import { dossier } from './dossier.ts';
@@ -17,6 +18,7 @@ import { words } from './words.ts';
 export const nl = {
   assessment,
   cases,
+  cli,
   common,
   document,
   dossier,

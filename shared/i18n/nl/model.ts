@@ -47,6 +47,8 @@ export const model = {
   },
   /** Written behind a number that Intl has no form for. */
   unitAfter: { fte: 'fte', tonnes: 'ton', pieces: 'stuks' },
+  references_one: '{{count}} verwijzing',
+  references_other: '{{count}} verwijzingen',
   rangeFrom: 'ten minste {{min}}',
   rangeTo: 'ten hoogste {{max}}',
   code: {
@@ -90,7 +92,6 @@ export const model = {
     exceptionality: 'Uitzonderlijkheid',
     archived: 'Gearchiveerd',
     name: 'Naam',
-    note: 'Toelichting',
     form: 'Vorm',
     country: 'Land',
     level: 'Niveau',
@@ -100,8 +101,6 @@ export const model = {
     from: 'Van',
     to: 'Naar',
     label: 'Omschrijving',
-    validFrom: 'Geldig vanaf',
-    validTo: 'Geldig tot en met',
     subject: 'Onderwerp',
     property: 'Eigenschap',
     value: 'Waarde',
@@ -136,6 +135,9 @@ export const model = {
     about: 'Betreft',
     text: 'Tekst',
     department: 'Departement',
+    validFrom: 'Geldig vanaf',
+    validTo: 'Geldig tot en met',
+    note: 'Toelichting',
     marking: 'Rubricering',
   },
 };

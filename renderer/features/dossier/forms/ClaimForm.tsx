@@ -174,7 +174,7 @@ function Certainty(props: {
   const t = useT();
   return (
     <Stack gap={4}>
-      <Text size="sm" fw={500} id="claim-certainty">
+      <Text size="sm" fw={600} id="claim-certainty">
         {t('dossier.form.certainty')}
       </Text>
       <SegmentedControl

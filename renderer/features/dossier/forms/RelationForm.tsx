@@ -107,7 +107,7 @@ export function RelationForm({ task, ...drawer }: DrawerProps<RelationTask>) {
         onChange={(kind) => kind && change({ kind })}
       />
       <Stack gap={4}>
-        <Text size="sm" fw={500} id="relation-direction">
+        <Text size="sm" fw={600} id="relation-direction">
           {t('dossier.form.direction')}
         </Text>
         <SegmentedControl

@@ -40,7 +40,7 @@ export function ValueField(props: Props) {
   return (
     <Stack gap="sm">
       <Stack gap={4}>
-        <Text size="sm" fw={500} id="value-known">
+        <Text size="sm" fw={600} id="value-known">
           {t('dossier.form.missingKind')}
         </Text>
         <SegmentedControl

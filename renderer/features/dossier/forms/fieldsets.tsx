@@ -1,8 +1,9 @@
 import { Fieldset, Group, Select, TextInput } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { CREDIBILITIES, type Credibility, RELIABILITIES, type Reliability } from '#shared/model/grade.ts';
-import { MARKINGS, type Marking } from '#shared/model/marking.ts';
+import type { Marking } from '#shared/model/marking.ts';
 import { useT } from '../../../app/language.ts';
+import { MarkingSelect as Choice } from '../../../ui/index.ts';
 import type { FieldError, PeriodErrors } from '../claimDraft.ts';
 import style from './forms.module.css';
 
@@ -21,9 +22,11 @@ export const focusFirstError = (): void => {
 
 export function FormPart({ legend, children }: { readonly legend: string; readonly children: ReactNode }) {
   return (
-    <Fieldset legend={legend} className={style.part} variant="unstyled">
-      {children}
-    </Fieldset>
+    <div className={style.frame}>
+      <Fieldset legend={legend} className={style.part} variant="unstyled">
+        {children}
+      </Fieldset>
+    </div>
   );
 }
 
@@ -32,15 +35,7 @@ export function MarkingSelect(props: {
   readonly onChange: (marking: Marking) => void;
 }) {
   const t = useT();
-  return (
-    <Select
-      label={t('dossier.form.marking')}
-      data={MARKINGS.map((marking) => ({ value: marking, label: t(`words.marking.${marking}`) }))}
-      value={props.value}
-      allowDeselect={false}
-      onChange={(value) => value && props.onChange(value)}
-    />
-  );
+  return <Choice label={t('dossier.form.marking')} value={props.value} onChange={props.onChange} />;
 }
 
 export function ReliabilitySelect(props: {

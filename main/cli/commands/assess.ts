@@ -1,0 +1,53 @@
+import { z } from 'zod';
+import { adviceSentence } from '#shared/framework/adviceSentence.ts';
+import { BEV_2023 } from '#shared/framework/bev2023.ts';
+import { assessJudged } from '#shared/framework/judged.ts';
+import { ok } from '#shared/result.ts';
+import { adviceLines, gateLines, indicatorLines, openLines } from '../assess-text.ts';
+import { command } from '../command.ts';
+import { AT_FLAGS, AT_OPTIONS, atOf, CASE_FLAG, findCase, headingOf } from '../find-case.ts';
+import { withVault } from '../open-vault.ts';
+
+const assess = command({
+  name: 'assess',
+  text: 'cli.command.assess',
+  flags: [CASE_FLAG, ...AT_FLAGS],
+  options: z.object({ case: z.string(), ...AT_OPTIONS }),
+  run: ({ terminal, common, options }) =>
+    withVault(terminal, common, async (desk) => {
+      const found = await findCase(desk, options.case);
+      if (!found.ok) return found;
+      const { logId, title, reference } = found.value;
+      const at = atOf(options);
+      const judged = await desk.call('assessment.get', { logId, at });
+      if (!judged.ok) return judged;
+      const assessment = assessJudged(judged.value);
+      const sentence = {
+        nl: adviceSentence(assessment, BEV_2023, 'nl'),
+        en: adviceSentence(assessment, BEV_2023, 'en'),
+      };
+      const { t } = terminal;
+      return ok({
+        data: { case: { logId, title, ...(reference ? { reference } : {}) }, at, sentence, assessment },
+        text: [
+          headingOf(found.value),
+          '',
+          ...adviceLines(terminal, assessment),
+          '',
+          t('cli.assess.gates'),
+          ...gateLines(terminal, assessment),
+          '',
+          t('cli.assess.open'),
+          ...openLines(terminal, assessment),
+          '',
+          t('cli.assess.indicators'),
+          ...indicatorLines(terminal, assessment),
+          ...(assessment.unknownLeaves.length > 0
+            ? ['', t('assessment.unknownLeaves', { list: assessment.unknownLeaves.join(', ') })]
+            : []),
+        ],
+      });
+    }),
+});
+
+export const assessCommands = [assess];

@@ -1,0 +1,11 @@
+import type { VersionView } from '../../../ipc/common.ts';
+import { appliesTo } from '../../../model/properties.ts';
+import { isRecordType, type RecordType } from '../../../model/records.ts';
+import type { RecordId } from '../../../model/ids.ts';
+import type { Block, Parts } from '../../blocks.ts';
+import type { Versions } from '../../group.ts';
+import { claimBody, isUnsourced, saysMissing } from '../../health.ts';
+import type { Book } from '../book.ts';
+import { claimLines, claimMarkings, propertyText } from '../claims.ts';
+import { capital, lines, text } from '../parts.ts';
+import { relationBody, relationMarkings } from '../relations.ts';

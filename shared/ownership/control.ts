@@ -1,0 +1,136 @@
+import type { OwnershipGraph } from './compile.ts';
+import { gather } from './csr.ts';
+import { isAboveWhole, leastSums } from './graph-findings.ts';
+import type { Certainty3, Interval } from './interest.ts';
+import { fromTicks, MAJORITY, type Threshold, ticksNeeded, toTicks, WHOLE } from './ticks.ts';
+
+/** What a group commands in a company: its own votes and those of the companies that it controls, as fractions. */
+export type Command = {
+  readonly node: number;
+  readonly control: Certainty3;
+  readonly votes: Interval;
+  /** Whether somebody who is part of the group has a right that gives control by itself. */
+  readonly right: Certainty3;
+};
+
+/** The values that are counted: the least, the most, or the points with the least where no point is known. */
+type Pass = { readonly add: Float64Array; readonly rest: Float64Array | undefined; readonly right: number };
+
+/**
+ * Recursive control: a group controls a company when it and the companies that it controls together pass the
+ * threshold there, or when one of them has a right that gives control (least fixed point; Ceri, Gottlob and Tanca
+ * 1990; Chapelle and Szafarz 2005). Shares that a company holds in itself do not vote.
+ *
+ * `certain`: for every choice of values within the ranges. `possible`: for some choice in which the interests in one
+ * company add up to no more than the whole. Both are exact, not estimates: votes only ever help. The companies of
+ * `seeds` themselves are left out. Lists every company in which the group commands, or may command, any vote, in
+ * order of reach. A call costs what it reaches.
+ */
+export function createControl(
+  graph: OwnershipGraph,
+  threshold: Threshold = MAJORITY,
+): (seeds: readonly number[]) => Command[] {
+  const ranged = !graph.exact || graph.right.includes(1);
+  const low = createPass(graph, threshold, { add: graph.min, rest: undefined, right: 2 });
+  const high = ranged
+    ? createPass(graph, threshold, { add: graph.max, rest: graph.min, right: 1 })
+    : undefined;
+  return (seeds) => {
+    const certain = low(seeds);
+    if (high === undefined) {
+      return certain.map(({ node, votes, controlled }) => ({
+        node,
+        control: controlled ? 'certain' : 'excluded',
+        votes: { min: votes, max: votes },
+      }));
+    }
+    const least = new Map(certain.map((one) => [one.node, one]));
+    return high(seeds).map(({ node, votes, controlled }) => ({
+      node,
+      control: least.get(node)?.controlled ? 'certain' : controlled ? 'possible' : 'excluded',
+      votes: { min: least.get(node)?.votes ?? 0, max: votes },
+    }));
+  };
+}
+
+/** As `createControl`, for the points (the least where no point is known) and giving only what is controlled. */
+export function createPointControl(
+  graph: OwnershipGraph,
+  threshold: Threshold = MAJORITY,
+): (seeds: readonly number[]) => readonly { readonly node: number; readonly votes: number }[] {
+  const add = graph.exact
+    ? graph.min
+    : graph.point.map((value, e) => (Number.isNaN(value) ? (graph.min[e] as number) : value));
+  const pass = createPass(graph, threshold, { add, rest: undefined, right: 2 });
+  return (seeds) => pass(seeds).filter(({ controlled }) => controlled);
+}
+
+type Touched = { readonly node: number; readonly votes: number; readonly controlled: boolean };
+
+/** One fixed point. `rest`: the least of every interest, to keep what others certainly hold out of the sum. */
+function createPass(
+  graph: OwnershipGraph,
+  threshold: Threshold,
+  { add, rest, right }: Pass,
+): (seeds: readonly number[]) => Touched[] {
+  const { owned, ids } = graph;
+  const { off, adj, link } = owned;
+  const needed = ticksNeeded(threshold);
+  const votes = gather(owned, add).map(toTicks);
+  const least = rest === undefined ? undefined : gather(owned, rest).map(toTicks);
+  const sums = leastSums(graph);
+  const rights = graph.right.some((r) => r >= right);
+  const own = new Float64Array(ids.length);
+  const ownLeast = new Float64Array(rest === undefined ? 0 : ids.length);
+  /** 0 not seen, 1 seen, 2 controlled. */
+  const state = new Uint8Array(ids.length);
+  const queue = new Int32Array(ids.length);
+
+  const commanded = (node: number): number => {
+    const sum = own[node] as number;
+    if (least === undefined || isAboveWhole(sums[node] as number)) return sum;
+    return Math.min(sum, WHOLE - (sums[node] as number) + (ownLeast[node] as number));
+  };
+  return (seeds) => {
+    let end = 0;
+    const touched: number[] = [];
+    for (const seed of seeds) {
+      if (state[seed] === 2) continue;
+      state[seed] = 2;
+      queue[end++] = seed;
+    }
+    const own0 = end;
+    for (let k = 0; k < end; k++) {
+      const node = queue[k] as number;
+      for (let p = off[node] as number; p < (off[node + 1] as number); p++) {
+        const to = adj[p] as number;
+        if (to === node) continue;
+        own[to] = (own[to] as number) + (votes[p] as number);
+        if (least !== undefined) ownLeast[to] = (ownLeast[to] as number) + (least[p] as number);
+        if (state[to] === 0) {
+          state[to] = 1;
+          touched.push(to);
+        }
+        const byRight = rights && (graph.right[link[p] as number] as number) >= right;
+        if (state[to] === 1 && (byRight || commanded(to) >= needed)) {
+          state[to] = 2;
+          queue[end++] = to;
+        }
+      }
+    }
+    const found = touched.map((node) => ({
+      node,
+      votes: fromTicks(commanded(node)),
+      controlled: state[node] === 2,
+    }));
+    for (let k = 0; k < own0; k++) reset(queue[k] as number);
+    for (const node of touched) reset(node);
+    return found;
+  };
+
+  function reset(node: number): void {
+    state[node] = 0;
+    own[node] = 0;
+    if (least !== undefined) ownLeast[node] = 0;
+  }
+}

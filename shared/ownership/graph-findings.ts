@@ -1,0 +1,99 @@
+import type { OwnershipGraph } from './compile.ts';
+import type { Finding } from './findings.ts';
+import { fromTicks, toTicks, WHOLE } from './ticks.ts';
+
+type Bare = Omit<OwnershipGraph, 'findings'>;
+
+/** Sums are compared with the whole at twelve decimals. */
+const SLACK = 500;
+
+/**
+ * Least sum of the interests in every company, in ticks: what must be held even if every range is at its lowest.
+ * A share with a best estimate counts for its minimum.
+ */
+export function leastSums({ held, min, ids }: Pick<Bare, 'held' | 'min' | 'ids'>): Float64Array {
+  const sums = new Float64Array(ids.length);
+  for (let e = 0; e < held.length; e++) {
+    const to = held[e] as number;
+    sums[to] = (sums[to] as number) + toTicks(min[e] as number);
+  }
+  return sums;
+}
+
+/** Whether interests of this sum (in ticks) cannot all be true. */
+export const isAboveWhole = (ticks: number): boolean => ticks > WHOLE + SLACK;
+
+/** Findings about the graph as a whole: sums above the whole, closed groups, self-holdings, parallel interests. */
+export function graphFindings(graph: Bare): readonly Finding[] {
+  const { basis, ids, owners, source } = graph;
+  const findings: Finding[] = [];
+  const sums = leastSums(graph);
+  const seen = new Int32Array(ids.length).fill(-1);
+  for (let node = 0; node < ids.length; node++) {
+    const begin = owners.off[node] as number;
+    const end = owners.off[node + 1] as number;
+    let repeated: Set<number> | undefined;
+    for (let p = begin; p < end; p++) {
+      const owner = owners.adj[p] as number;
+      if (seen[owner] === node) {
+        repeated ??= new Set();
+        repeated.add(owner);
+      }
+      seen[owner] = node;
+    }
+    const holdings = (only: (owner: number) => boolean): number[] => {
+      const found: number[] = [];
+      for (let p = begin; p < end; p++) {
+        if (only(owners.adj[p] as number)) found.push(source[owners.link[p] as number] as number);
+      }
+      return found;
+    };
+    const name = ids[node] as string;
+    if (isAboveWhole(sums[node] as number)) {
+      const params = { sum: fromTicks(sums[node] as number) };
+      findings.push({ code: 'aboveWhole', basis, entities: [name], holdings: holdings(() => true), params });
+    }
+    for (const owner of repeated ?? []) {
+      const entities = [ids[owner] as string, name];
+      findings.push({ code: 'parallel', basis, entities, holdings: holdings((o) => o === owner) });
+    }
+    if (seen[node] === node) {
+      findings.push({
+        code: 'selfHolding',
+        basis,
+        entities: [name],
+        holdings: holdings((o) => o === node),
+      });
+    }
+  }
+  return [...findings, ...closedGroups(graph)];
+}
+
+/** Cyclic components of which every member is wholly held inside: no share is left for anybody outside. */
+function closedGroups(graph: Bare): readonly Finding[] {
+  const { basis, ids, components, owners, min, source } = graph;
+  const { of, size, cyclic, order } = components;
+  const findings: Finding[] = [];
+  for (let at = 0; at < order.length; ) {
+    const component = of[order[at] as number] as number;
+    const members = order.subarray(at, at + (size[component] as number));
+    at += members.length;
+    if (!cyclic[component]) continue;
+    const inside: number[] = [];
+    const closed = members.every((node) => {
+      let sum = 0;
+      for (let p = owners.off[node] as number; p < (owners.off[node + 1] as number); p++) {
+        if (of[owners.adj[p] as number] !== component) continue;
+        const link = owners.link[p] as number;
+        sum += toTicks(min[link] as number);
+        inside.push(source[link] as number);
+      }
+      return sum >= WHOLE - SLACK;
+    });
+    if (closed) {
+      const entities = Array.from(members, (node) => ids[node] as string);
+      findings.push({ code: 'closedGroup', basis, entities, holdings: inside });
+    }
+  }
+  return findings;
+}

@@ -1,0 +1,13 @@
+/**
+ * A seeded generator (mulberry32, Tommy Ettinger): the same seed gives the same numbers on every machine, so that a
+ * sampled result can be repeated and checked. Numbers from 0 to below 1. Not for secrets.
+ */
+export function seeded(seed: number): () => number {
+  let state = seed >>> 0;
+  return () => {
+    state = (state + 0x6d2b79f5) >>> 0;
+    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
+    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
+  };
+}

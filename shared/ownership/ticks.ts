@@ -1,0 +1,34 @@
+import type { Certainty3, Interval } from './interest.ts';
+
+/**
+ * Votes are counted in whole units of 1e-15 of a company, so that the order of adding changes nothing and
+ * 0.25 + 0.25 is exactly a half. Sums are exact up to nine times the whole.
+ */
+export const WHOLE = 1e15;
+/** Half of the grain (1e-12) at which a sum of votes is compared: 3 x 1/6 is a half, 50% + one share in 1e11 is more. */
+const HALF_GRAIN = 500;
+/** Half of the grain (1e-9) at which a result of multiplying and dividing is compared. */
+const HALF_GRAIN_DERIVED = 0.5e-9;
+
+export const OPERATORS = ['>', '>='] as const;
+export type Operator = (typeof OPERATORS)[number];
+
+/** A bound that a share must pass; `level` is a fraction. "More than a half" is `{ level: 0.5, operator: '>' }`. */
+export type Threshold = { readonly level: number; readonly operator: Operator };
+
+export const MAJORITY: Threshold = { level: 0.5, operator: '>' };
+
+export const toTicks = (fraction: number): number => Math.round(fraction * WHOLE);
+export const fromTicks = (ticks: number): number => ticks / WHOLE;
+
+/** The least number of ticks that passes the threshold. */
+export const ticksNeeded = ({ level, operator }: Threshold): number =>
+  toTicks(level) + (operator === '>' ? HALF_GRAIN : -HALF_GRAIN);
+
+/** Whether a derived fraction passes, compared at nine decimals: 0.6 x 0.4 + 0.01 is a quarter. */
+export const passes = (fraction: number, { level, operator }: Threshold): boolean =>
+  operator === '>' ? fraction > level + HALF_GRAIN_DERIVED : fraction >= level - HALF_GRAIN_DERIVED;
+
+/** `certain` when the whole interval passes, `excluded` when nothing of it does. */
+export const judge = ({ min, max }: Interval, threshold: Threshold): Certainty3 =>
+  passes(min, threshold) ? 'certain' : passes(max, threshold) ? 'possible' : 'excluded';

@@ -1,0 +1,40 @@
+import { expect, test } from './fixtures.ts';
+import { enterSampleCase, openPart } from './steps.ts';
+
+test('indicators show level and range, say why there is no total, and the chart has a table twin', async ({
+  page,
+  violations,
+}) => {
+  await enterSampleCase(page);
+  await openPart(page, 'Indicatoren');
+  await expect(page.getByText('Er wordt geen totaal berekend')).toBeVisible();
+  await expect(page.getByRole('img', { name: /^Niveau \d van 5/ }).first()).toBeVisible();
+  expect(await violations()).toEqual([]);
+  await page.getByRole('radiogroup', { name: 'Profiel' }).getByText('Tabel').click();
+  const table = page.getByRole('table', { name: 'Niveaus per indicator en beoordelaar' });
+  await expect(table.getByRole('row')).toHaveCount(6);
+  await expect(table.getByRole('row').last()).toContainText('Nog gesloten');
+  expect(await violations()).toEqual([]);
+});
+
+test('a rating outside its own range is refused, and unknown is not a level', async ({
+  page,
+  violations,
+}) => {
+  await enterSampleCase(page);
+  await openPart(page, 'Indicatoren');
+  const card = page.locator('[data-indicator="IND-3"]');
+  await card.getByRole('button', { name: /waardering/ }).click();
+  const drawer = page.getByRole('dialog');
+  await expect(drawer).toBeVisible();
+  expect(await violations()).toEqual([]);
+  await drawer.getByRole('radio', { name: /^2\./ }).check();
+  await drawer.getByRole('combobox', { name: 'Laagst verdedigbaar' }).click();
+  await page.getByRole('option', { name: '4' }).click();
+  await page.keyboard.press('Control+Enter');
+  await expect(drawer.getByText('Het niveau moet binnen de bandbreedte liggen.').first()).toBeVisible();
+  await drawer.getByRole('radio', { name: 'Onbekend' }).check();
+  await page.keyboard.press('Control+Enter');
+  await expect(drawer).toHaveCount(0);
+  await expect(card).toContainText('Dat is iets anders dan laag.');
+});
