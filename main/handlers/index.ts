@@ -4,6 +4,7 @@ import { cases } from './cases.ts';
 import { dossier } from './dossier.ts';
 import { exchange } from './exchange.ts';
 import { history } from './history.ts';
+import { ownership } from './ownership.ts';
 import { records } from './records.ts';
 import { sources } from './sources.ts';
 import { vault } from './vault.ts';
@@ -15,6 +16,7 @@ export const handlers: Handlers = {
   ...records,
   ...dossier,
   ...assessment,
+  ...ownership,
   ...sources,
   ...history,
   ...exchange,

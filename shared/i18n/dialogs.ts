@@ -11,13 +11,13 @@ export const dialogTexts: Readonly<Record<'nl' | 'en', Texts>> = {
   nl: {
     pick: {
       attachment: 'Bijlagen toevoegen',
-      bundle: 'Dossierbundel openen',
+      bundle: 'Pakket openen',
       contact: 'Contactkaart openen',
       import: 'Zaakmap importeren',
     },
     kinds: {
       attachment: 'Alle bestanden',
-      bundle: 'Dossierbundel',
+      bundle: 'Pakket',
       contact: 'Contactkaart',
       import: 'Zaakbestanden',
     },

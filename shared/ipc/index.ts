@@ -4,6 +4,7 @@ import type { Entry } from './contract.ts';
 import { dossierContract } from './dossier.ts';
 import { exchangeContract } from './exchange.ts';
 import { historyContract } from './history.ts';
+import { ownershipContract } from './ownership.ts';
 import { recordsContract } from './records.ts';
 import { sourcesContract } from './sources.ts';
 import { vaultContract } from './vault.ts';
@@ -15,6 +16,7 @@ export const contract = {
   ...recordsContract,
   ...dossierContract,
   ...assessmentContract,
+  ...ownershipContract,
   ...sourcesContract,
   ...historyContract,
   ...exchangeContract,

@@ -13,8 +13,8 @@ export type Command = {
   readonly right: Certainty3;
 };
 
-/** The values that are counted: the least, the most, or the points with the least where no point is known. */
-type Pass = { readonly add: Float64Array; readonly rest: Float64Array | undefined; readonly right: number };
+/** Whether rights that give control by themselves count, or votes alone. */
+export type Rights = 'count' | 'ignore';
 
 /**
  * Recursive control: a group controls a company when it and the companies that it controls together pass the
@@ -23,37 +23,53 @@ type Pass = { readonly add: Float64Array; readonly rest: Float64Array | undefine
  *
  * `certain`: for every choice of values within the ranges. `possible`: for some choice in which the interests in one
  * company add up to no more than the whole. Both are exact, not estimates: votes only ever help. The companies of
- * `seeds` themselves are left out. Lists every company in which the group commands, or may command, any vote, in
- * order of reach. A call costs what it reaches.
+ * `seeds` themselves are left out. Lists every company in which the group has, or may have, anything, in order of
+ * reach. A call costs what it reaches.
  */
 export function createControl(
   graph: OwnershipGraph,
   threshold: Threshold = MAJORITY,
+  rights: Rights = 'count',
 ): (seeds: readonly number[]) => Command[] {
-  const ranged = !graph.exact || graph.right.includes(1);
-  const low = createPass(graph, threshold, { add: graph.min, rest: undefined, right: 2 });
+  const ranged = !graph.exact || (rights === 'count' && graph.right.includes(1));
+  const low = createPass(graph, threshold, {
+    add: graph.min,
+    rest: undefined,
+    right: rights === 'count' ? 2 : NO_RIGHT,
+  });
   const high = ranged
-    ? createPass(graph, threshold, { add: graph.max, rest: graph.min, right: 1 })
+    ? createPass(graph, threshold, {
+        add: graph.max,
+        rest: graph.min,
+        right: rights === 'count' ? 1 : NO_RIGHT,
+      })
     : undefined;
   return (seeds) => {
     const certain = low(seeds);
     if (high === undefined) {
-      return certain.map(({ node, votes, controlled }) => ({
+      return certain.map(({ node, votes, state }) => ({
         node,
-        control: controlled ? 'certain' : 'excluded',
+        control: state >= CONTROLLED ? 'certain' : 'excluded',
         votes: { min: votes, max: votes },
+        right: state === BY_RIGHT ? 'certain' : 'excluded',
       }));
     }
     const least = new Map(certain.map((one) => [one.node, one]));
-    return high(seeds).map(({ node, votes, controlled }) => ({
+    const verdict = (node: number, state: number, from: number): Certainty3 =>
+      (least.get(node)?.state ?? 0) >= from ? 'certain' : state >= from ? 'possible' : 'excluded';
+    return high(seeds).map(({ node, votes, state }) => ({
       node,
-      control: least.get(node)?.controlled ? 'certain' : controlled ? 'possible' : 'excluded',
+      control: verdict(node, state, CONTROLLED),
       votes: { min: least.get(node)?.votes ?? 0, max: votes },
+      right: verdict(node, state, BY_RIGHT),
     }));
   };
 }
 
-/** As `createControl`, for the points (the least where no point is known) and giving only what is controlled. */
+/**
+ * As `createControl`, for the points (the least where no point is known), and giving only what is controlled, with
+ * the votes commanded there.
+ */
 export function createPointControl(
   graph: OwnershipGraph,
   threshold: Threshold = MAJORITY,
@@ -62,10 +78,19 @@ export function createPointControl(
     ? graph.min
     : graph.point.map((value, e) => (Number.isNaN(value) ? (graph.min[e] as number) : value));
   const pass = createPass(graph, threshold, { add, rest: undefined, right: 2 });
-  return (seeds) => pass(seeds).filter(({ controlled }) => controlled);
+  return (seeds) => pass(seeds).filter(({ state }) => state >= CONTROLLED);
 }
 
-type Touched = { readonly node: number; readonly votes: number; readonly controlled: boolean };
+/** The values that are counted, and the level of right that counts; `rest`: the least of every interest. */
+type Pass = { readonly add: Float64Array; readonly rest: Float64Array | undefined; readonly right: number };
+const NO_RIGHT = 3;
+
+/** States of a node in a pass, in order of strength. */
+const SEEN = 1;
+const CONTROLLED = 2;
+const BY_RIGHT = 3;
+
+type Touched = { readonly node: number; readonly votes: number; readonly state: number };
 
 /** One fixed point. `rest`: the least of every interest, to keep what others certainly hold out of the sum. */
 function createPass(
@@ -82,7 +107,6 @@ function createPass(
   const rights = graph.right.some((r) => r >= right);
   const own = new Float64Array(ids.length);
   const ownLeast = new Float64Array(rest === undefined ? 0 : ids.length);
-  /** 0 not seen, 1 seen, 2 controlled. */
   const state = new Uint8Array(ids.length);
   const queue = new Int32Array(ids.length);
 
@@ -95,11 +119,11 @@ function createPass(
     let end = 0;
     const touched: number[] = [];
     for (const seed of seeds) {
-      if (state[seed] === 2) continue;
-      state[seed] = 2;
+      if (state[seed]) continue;
+      state[seed] = BY_RIGHT;
       queue[end++] = seed;
     }
-    const own0 = end;
+    const seeded = end;
     for (let k = 0; k < end; k++) {
       const node = queue[k] as number;
       for (let p = off[node] as number; p < (off[node + 1] as number); p++) {
@@ -107,23 +131,22 @@ function createPass(
         if (to === node) continue;
         own[to] = (own[to] as number) + (votes[p] as number);
         if (least !== undefined) ownLeast[to] = (ownLeast[to] as number) + (least[p] as number);
-        if (state[to] === 0) {
-          state[to] = 1;
+        const before = state[to] as number;
+        if (before === 0) {
+          state[to] = SEEN;
           touched.push(to);
         }
-        const byRight = rights && (graph.right[link[p] as number] as number) >= right;
-        if (state[to] === 1 && (byRight || commanded(to) >= needed)) {
-          state[to] = 2;
-          queue[end++] = to;
-        }
+        if (rights && (graph.right[link[p] as number] as number) >= right) state[to] = BY_RIGHT;
+        else if (before < CONTROLLED && commanded(to) >= needed) state[to] = CONTROLLED;
+        if (before < CONTROLLED && (state[to] as number) >= CONTROLLED) queue[end++] = to;
       }
     }
     const found = touched.map((node) => ({
       node,
       votes: fromTicks(commanded(node)),
-      controlled: state[node] === 2,
+      state: state[node] as number,
     }));
-    for (let k = 0; k < own0; k++) reset(queue[k] as number);
+    for (let k = 0; k < seeded; k++) reset(queue[k] as number);
     for (const node of touched) reset(node);
     return found;
   };

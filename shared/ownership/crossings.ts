@@ -1,5 +1,5 @@
-import type { Certainty3 } from './interest.ts';
 import type { LevelVerdict } from './evaluate-rule.ts';
+import type { Certainty3 } from './interest.ts';
 
 /** A level that a stake passes (`up`) or falls below (`down`) between two states of the interests. */
 export type Crossing = {
@@ -19,7 +19,11 @@ const NOT: Readonly<Record<Certainty3, Certainty3>> = {
 };
 
 const both = (a: Certainty3, b: Certainty3): Certainty3 =>
-  a === 'excluded' || b === 'excluded' ? 'excluded' : a === 'certain' && b === 'certain' ? 'certain' : 'possible';
+  a === 'excluded' || b === 'excluded'
+    ? 'excluded'
+    : a === 'certain' && b === 'certain'
+      ? 'certain'
+      : 'possible';
 
 /**
  * Crossings between the verdicts before and after a transaction, in both directions, one for every level and party
@@ -39,7 +43,9 @@ export function crossings(before: readonly LevelVerdict[], after: readonly Level
     const down = both(then.verdict, NOT[now.verdict]);
     return (['up', 'down'] as const).flatMap((direction) => {
       const verdict = direction === 'up' ? up : down;
-      return verdict === 'excluded' ? [] : [{ rule, level, parties, direction, verdict, before: then, after: now }];
+      return verdict === 'excluded'
+        ? []
+        : [{ rule, level, parties, direction, verdict, before: then, after: now }];
     });
   });
 }

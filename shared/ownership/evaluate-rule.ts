@@ -48,7 +48,9 @@ export function evaluateRule(
     const right = strongest(found.map((one) => one.right));
     return rule.levels.map((level): LevelVerdict => {
       const threshold = { level, operator: rule.operator };
-      const byStake = strongest(found.map((one) => judge(one, threshold)));
+      const byStake = strongest(
+        found.map((one) => judge(one, threshold, rule.attribution.kind === 'lookThrough')),
+      );
       const verdict = strongest([byStake, right]);
       return {
         rule: rule.id,
@@ -79,8 +81,10 @@ function stakeOf(
     return { min, max, right: 'excluded' };
   }
   const { level, operator } = rule.attribution.chain;
-  const command = createControl(graph, { level, operator }, rule.rights)(seeds).find(
-    (one) => one.node === node,
-  );
+  const command = createControl(
+    graph,
+    { level, operator },
+    rule.rights,
+  )(seeds).find((one) => one.node === node);
   return command === undefined ? NOTHING : { ...command.votes, right: command.right };
 }

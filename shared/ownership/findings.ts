@@ -1,4 +1,4 @@
-import { type PartialDate, overlaps } from '../model/dates.ts';
+import { overlaps, type PartialDate } from '../model/dates.ts';
 import type { Basis, Holding } from './interest.ts';
 
 /**

@@ -92,7 +92,7 @@ function closedGroups(graph: Bare): readonly Finding[] {
     });
     if (closed) {
       const entities = Array.from(members, (node) => ids[node] as string);
-      findings.push({ code: 'closedGroup', basis, entities, holdings: inside });
+      findings.push({ code: 'closedGroup', basis, entities, holdings: inside.sort((a, b) => a - b) });
     }
   }
   return findings;

@@ -36,9 +36,7 @@ const overReturns = (value: number, back: number): number =>
  */
 export function createIntegrated(graph: OwnershipGraph): (owner: number) => IntegratedShare[] {
   const point = createLookThrough(graph, 'point');
-  const ranged = graph.exact
-    ? undefined
-    : { low: createLookThrough(graph, 'min'), high: createUpper(graph) };
+  const ranged = graph.exact ? undefined : { low: createLookThrough(graph, 'min'), high: createUpper(graph) };
   return (owner) => {
     const seeds = [owner];
     point.solve(seeds);

@@ -93,7 +93,7 @@ export const THRESHOLD_RULES: readonly ThresholdRule[] = [
   {
     id: 'eu.sanctionsOwnership',
     regime: 'eu',
-    bases: ['capital'],
+    bases: ['capital', 'votes'],
     levels: [0.5],
     operator: '>=',
     attribution: byHalf,

@@ -25,10 +25,17 @@ export const fromTicks = (ticks: number): number => ticks / WHOLE;
 export const ticksNeeded = ({ level, operator }: Threshold): number =>
   toTicks(level) + (operator === '>' ? HALF_GRAIN : -HALF_GRAIN);
 
-/** Whether a derived fraction passes, compared at nine decimals: 0.6 x 0.4 + 0.01 is a quarter. */
-export const passes = (fraction: number, { level, operator }: Threshold): boolean =>
-  operator === '>' ? fraction > level + HALF_GRAIN_DERIVED : fraction >= level - HALF_GRAIN_DERIVED;
+/**
+ * Whether a share passes. A sum of votes is compared at twelve decimals; a share that comes from multiplying and
+ * dividing (`derived`) at nine, so that 0.6 x 0.4 + 0.01 is a quarter.
+ */
+export const passes = (share: number, threshold: Threshold, derived: boolean): boolean =>
+  derived
+    ? threshold.operator === '>'
+      ? share > threshold.level + HALF_GRAIN_DERIVED
+      : share >= threshold.level - HALF_GRAIN_DERIVED
+    : toTicks(share) >= ticksNeeded(threshold);
 
 /** `certain` when the whole interval passes, `excluded` when nothing of it does. */
-export const judge = ({ min, max }: Interval, threshold: Threshold): Certainty3 =>
-  passes(min, threshold) ? 'certain' : passes(max, threshold) ? 'possible' : 'excluded';
+export const judge = ({ min, max }: Interval, threshold: Threshold, derived: boolean): Certainty3 =>
+  passes(min, threshold, derived) ? 'certain' : passes(max, threshold, derived) ? 'possible' : 'excluded';

@@ -7,7 +7,7 @@ test('a case is made, renamed, archived and found again', async ({ page, violati
   await page.getByRole('button', { name: 'Nieuwe zaak' }).click();
   await expect(page.getByRole('radio', { name: 'Geblokkeerde financiering' })).toBeVisible();
   expect(await violations()).toEqual([]);
-  await page.getByRole('button', { name: 'Zaak openen' }).click();
+  await page.getByRole('button', { name: 'Zaak openen', exact: true }).click();
   await expect(page.getByText('Dit veld is verplicht.')).toBeVisible();
   await page.getByRole('textbox', { name: 'Titel van de zaak' }).fill('Kwartsglas Delfzijl');
   await page.getByRole('radio', { name: 'Geblokkeerde financiering' }).check();

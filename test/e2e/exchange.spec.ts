@@ -20,7 +20,7 @@ const editKvk = (page: Page, words: string): Promise<void> =>
     const logId = location.hash.split('/')[2] as string;
     const listed = await window.waarborg.call['records.list']({ logId, types: ['claim'] });
     if (!listed.ok) throw new Error(listed.error.code);
-    const claim = listed.value.find(({ body }) => body.property === 'kvk');
+    const claim = listed.value.find(({ body }) => JSON.stringify(body.value).includes('99014116'));
     if (claim === undefined) throw new Error('no claim');
     const { record, digest, type, marking, body } = claim;
     const put = { record, type, base: [digest], body: { ...body, page: said }, marking };
@@ -41,13 +41,15 @@ async function exportBundle(app: ElectronApplication, page: Page, file: string):
 
 async function receiveBundle(app: ElectronApplication, page: Page, file: string): Promise<void> {
   await answerDialogs(app, file);
-  await page.getByRole('button', { name: 'Pakket kiezen' }).click();
-  await secret(page, 'Wachtwoordzin van het pakket').last().fill('niet deze');
+  const receive = page.getByRole('region', { name: 'Pakket invoegen' });
+  const passphrase = receive.getByRole('textbox', { name: 'Wachtwoordzin van het pakket' });
+  await receive.getByRole('button', { name: 'Pakket kiezen' }).click();
+  await passphrase.fill('niet deze');
   await page.getByRole('button', { name: 'Openen', exact: true }).click();
   await expect(page.getByText('De wachtwoordzin van het pakket is niet juist.')).toBeVisible({
     timeout: 60_000,
   });
-  await secret(page, 'Wachtwoordzin van het pakket').last().fill(BUNDLE_PASSPHRASE);
+  await passphrase.fill(BUNDLE_PASSPHRASE);
   await page.getByRole('button', { name: 'Openen', exact: true }).click();
   await expect(page.getByText('afzender niet vertrouwd')).toBeVisible({ timeout: 60_000 });
 }

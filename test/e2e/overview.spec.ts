@@ -1,3 +1,5 @@
+import fs from 'node:fs';
+import path from 'node:path';
 import { expect, test } from './fixtures.ts';
 import { enterSampleCase } from './steps.ts';
 
@@ -67,6 +69,25 @@ test('looking at another day says so and turns editing off', async ({ page }) =>
   await expect(page.getByRole('button', { name: 'Gegevens van de zaak bewerken' })).toHaveCount(0);
   await page.getByRole('button', { name: 'Terug naar nu' }).click();
   await expect(page.getByRole('button', { name: 'Gegevens van de zaak bewerken' })).toBeVisible();
+});
+
+test('the dossier leaves as a PDF in the language that is chosen', async ({
+  page,
+  dialogs,
+  userData,
+  violations,
+}) => {
+  await enterSampleCase(page);
+  const file = path.join(userData, 'dossier.pdf');
+  await dialogs.save(file);
+  await page.getByRole('button', { name: 'Dossier als PDF maken' }).click();
+  const dialog = page.getByRole('dialog', { name: 'Dossier als PDF' });
+  await expect(dialog).toBeVisible();
+  expect(await violations()).toEqual([]);
+  await dialog.getByText('English').click();
+  await dialog.getByRole('button', { name: 'Dossier als PDF maken' }).click();
+  await expect(page.getByText(/dossier\.pdf is opgeslagen/)).toBeVisible({ timeout: 60_000 });
+  expect(fs.readFileSync(file).subarray(0, 5).toString('latin1')).toBe('%PDF-');
 });
 
 test('the facts of the case can be edited', async ({ page, violations }) => {

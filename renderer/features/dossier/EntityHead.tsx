@@ -1,6 +1,5 @@
 import {
   ActionIcon,
-  Alert,
   Button,
   Group,
   Menu,
@@ -31,6 +30,7 @@ import style from './EntityHead.module.css';
 import type { Entity } from './EntityPage.tsx';
 import { useEditor } from './editor.tsx';
 import { fieldText } from './fields.ts';
+import { Notice } from './Notice.tsx';
 import { usePage } from './page.ts';
 import { basesOf } from './readings.ts';
 import { TypeIcon } from './TypeIcon.tsx';
@@ -87,10 +87,9 @@ export function EntityHead(props: {
         </Group>
         {typeof body.note === 'string' && body.note !== '' && <LongTextBlock>{body.note}</LongTextBlock>}
         {versions.length > 1 && (
-          <Alert
-            color="yellow"
-            variant="outline"
-            icon={<IconGitBranch aria-hidden />}
+          <Notice
+            tone="warn"
+            icon={<IconGitBranch size={20} aria-hidden />}
             title={t('dossier.facts.conflict', { count: versions.length })}
           >
             <Group justify="space-between">
@@ -101,7 +100,7 @@ export function EntityHead(props: {
                 </Button>
               )}
             </Group>
-          </Alert>
+          </Notice>
         )}
         <Counts {...props} />
       </Stack>

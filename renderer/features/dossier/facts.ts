@@ -26,6 +26,14 @@ const propertyIdOf = (claim: ClaimView): string => {
   return typeof property === 'string' ? property : '';
 };
 
+/** What holds since the latest day first; facts without a beginning after those with one; then what was said last. */
+const latestFirst = (a: ClaimView, b: ClaimView): number => {
+  const since = (claim: ClaimView) => String(claim.versions[0]?.body.validFrom ?? '');
+  const said = (claim: ClaimView) => claim.versions[0]?.time ?? '';
+  return compare(since(b), since(a)) || compare(said(b), said(a)) || compare(a.record, b.record);
+};
+const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
+
 /** Facts grouped by property in the reading order of the catalogue; properties unknown to this app come last. */
 export function groupFacts(claims: readonly ClaimView[]): FactGroup[] {
   const groups = Map.groupBy(claims, propertyIdOf);
@@ -33,7 +41,7 @@ export function groupFacts(claims: readonly ClaimView[]): FactGroup[] {
     .map(([id, members]) => ({
       id,
       property: propertyOf(id),
-      claims: members,
+      claims: members.toSorted(latestFirst),
       disputed: members.some((claim) => claim.disputed),
     }))
     .sort((a, b) => (ORDER.get(a.id) ?? Infinity) - (ORDER.get(b.id) ?? Infinity));

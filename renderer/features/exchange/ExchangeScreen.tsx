@@ -1,10 +1,11 @@
-import { Alert, Stack } from '@mantine/core';
+import { Stack } from '@mantine/core';
 import { IconClock } from '@tabler/icons-react';
 import { useT } from '../../app/language.ts';
 import { PageHeader } from '../../ui/index.ts';
 import type { TabProps } from '../caseFrame/CaseContext.ts';
 import { useCase } from '../caseFrame/CaseContext.ts';
 import { EditorProvider } from '../dossier/editor.tsx';
+import { Notice } from '../dossier/Notice.tsx';
 import { Contacts } from './Contacts.tsx';
 import style from './exchange.module.css';
 import { Findings } from './Findings.tsx';
@@ -21,9 +22,9 @@ export function ExchangeScreen(_props: TabProps) {
       <Stack gap="lg" pos="relative">
         <PageHeader title={t('exchange.title')} lead={t('exchange.lead')} />
         {readOnly ? (
-          <Alert variant="outline" icon={<IconClock aria-hidden />}>
+          <Notice tone="info" icon={<IconClock size={20} aria-hidden />}>
             {t('exchange.readOnly')}
-          </Alert>
+          </Notice>
         ) : (
           <>
             <div className={style.columns}>

@@ -1,9 +1,10 @@
-import { Alert, Group, Text } from '@mantine/core';
+import { Group, Text } from '@mantine/core';
 import { IconShieldCheck, IconShieldQuestion } from '@tabler/icons-react';
 import { LOCALES } from '#shared/i18n/index.ts';
 import type { BundlePreview } from '#shared/ipc/exchange.ts';
 import { useLang, useT } from '../../app/language.ts';
 import { Chip, DateText } from '../../ui/index.ts';
+import { Notice } from '../dossier/Notice.tsx';
 import style from './exchange.module.css';
 import { Fingerprint } from './Fingerprint.tsx';
 
@@ -16,10 +17,15 @@ export function PreviewCard({ preview }: { readonly preview: BundlePreview }) {
   const { sender, counts } = preview;
   return (
     <>
-      <Alert
-        variant="outline"
-        color={sender.trusted ? 'green' : 'yellow'}
-        icon={sender.trusted ? <IconShieldCheck aria-hidden /> : <IconShieldQuestion aria-hidden />}
+      <Notice
+        tone={sender.trusted ? 'good' : 'warn'}
+        icon={
+          sender.trusted ? (
+            <IconShieldCheck size={20} aria-hidden />
+          ) : (
+            <IconShieldQuestion size={20} aria-hidden />
+          )
+        }
         title={`${t('exchange.receive.sender')}: ${sender.name} (${sender.department})`}
       >
         <Group gap="xs" mb={4}>
@@ -31,7 +37,7 @@ export function PreviewCard({ preview }: { readonly preview: BundlePreview }) {
         <Text size="sm">
           {t(sender.trusted ? 'exchange.receive.signatureGood' : 'exchange.receive.unknownText')}
         </Text>
-      </Alert>
+      </Notice>
       <dl className={style.facts}>
         <dt>{t('exchange.receive.case')}</dt>
         <dd>

@@ -1,4 +1,4 @@
-import { Alert, Anchor, Button, Checkbox, Group, PasswordInput, Stack, Text } from '@mantine/core';
+import { Anchor, Button, Checkbox, Group, PasswordInput, Stack, Text } from '@mantine/core';
 import { IconCircleCheck, IconPackageImport, IconShieldX } from '@tabler/icons-react';
 import { type FormEvent, useState } from 'react';
 import type { BundlePreview } from '#shared/ipc/exchange.ts';
@@ -6,6 +6,7 @@ import { type Given, useCommand, useJob } from '../../api/index.ts';
 import { useT } from '../../app/language.ts';
 import { hrefOf } from '../../app/router.ts';
 import { JobProgress, Panel } from '../../ui/index.ts';
+import { Notice } from '../dossier/Notice.tsx';
 import { PreviewCard } from './PreviewCard.tsx';
 import { refusalOf, refusalText } from './refusal.ts';
 
@@ -74,15 +75,14 @@ export function Receive() {
           />
         )}
         {failure !== null && failure.code !== 'cancelled' && !open.running && (
-          <Alert
+          <Notice
             role="alert"
-            color="red"
-            variant="outline"
-            icon={<IconShieldX aria-hidden />}
+            tone="bad"
+            icon={<IconShieldX size={20} aria-hidden />}
             title={t('exchange.receive.refused')}
           >
             {refusalText(t, failure)}
-          </Alert>
+          </Notice>
         )}
         {preview !== null && !open.running && (
           <>
@@ -156,7 +156,7 @@ function Unlock(props: { readonly wrong: boolean; readonly onOpen: (passphrase: 
 function Merged({ merged }: { readonly merged: Given<'bundle.merge'> }) {
   const t = useT();
   return (
-    <Alert color="green" variant="outline" icon={<IconCircleCheck aria-hidden />}>
+    <Notice tone="good" icon={<IconCircleCheck size={20} aria-hidden />}>
       <Text size="sm">{t('exchange.receive.merged', { count: merged.newChanges })}</Text>
       {merged.conflicts > 0 && (
         <Text size="sm">{t('exchange.receive.mergedConflicts', { count: merged.conflicts })}</Text>
@@ -164,6 +164,6 @@ function Merged({ merged }: { readonly merged: Given<'bundle.merge'> }) {
       <Anchor fz="sm" href={hrefOf({ screen: 'case', logId: merged.logId, tab: 'exchange' })}>
         {t('exchange.receive.toCase')}
       </Anchor>
-    </Alert>
+    </Notice>
   );
 }

@@ -1,5 +1,4 @@
 import {
-  Alert,
   Button,
   Group,
   MultiSelect,
@@ -17,6 +16,7 @@ import { type Sent, useJob, useQueryCall } from '../../api/index.ts';
 import { useLang, useT } from '../../app/language.ts';
 import { JobProgress, MarkingBadge, Panel } from '../../ui/index.ts';
 import { formatBytes } from '../dossier/format.ts';
+import { Notice } from '../dossier/Notice.tsx';
 import { PassphraseStrength, useStrength } from '../unlock/PassphraseStrength.tsx';
 import { refusalText } from './refusal.ts';
 
@@ -107,9 +107,9 @@ export function Send({ logId, marking }: { readonly logId: string; readonly mark
             </>
           )}
           {job.error && job.error.code !== 'cancelled' && (
-            <Alert role="alert" color="red" variant="outline" title={t('common.failed')}>
+            <Notice role="alert" tone="bad" title={t('common.failed')}>
               {refusalText(t, job.error)}
-            </Alert>
+            </Notice>
           )}
           {job.running ? (
             <JobProgress label={t('exchange.send.running')} progress={job.progress} onCancel={job.cancel} />
@@ -126,9 +126,9 @@ export function Send({ logId, marking }: { readonly logId: string; readonly mark
           )}
           <div role="status">
             {saved !== null && (
-              <Alert color="green" variant="outline" p="xs" icon={<IconCircleCheck aria-hidden />}>
+              <Notice tone="good" icon={<IconCircleCheck size={20} aria-hidden />}>
                 {saved}
-              </Alert>
+              </Notice>
             )}
           </div>
         </Stack>

@@ -50,8 +50,20 @@ export function LeafRow(props: {
             )}
           </div>
         )}
+        {verdict !== undefined && verdict.versions.length > 1 && (
+          <Text size="sm">
+            {verdict.versions
+              .map((one) =>
+                t('assessment.saidBy', {
+                  name: `${one.author.name} (${one.author.department})`,
+                  outcome: t(`words.outcome.${verdictOf(one).outcome}`).toLowerCase(),
+                }),
+              )
+              .join('; ')}
+          </Text>
+        )}
         {body !== undefined && body.argument.trim() !== '' && (
-          <Text size="sm" lineClamp={2}>
+          <Text size="sm" lineClamp={2} maw="90ch">
             {body.argument}
           </Text>
         )}

@@ -1,4 +1,4 @@
-import { ActionIcon, Alert, Button, CopyButton, Group, Text, Tooltip } from '@mantine/core';
+import { ActionIcon, Button, CopyButton, Group, Text, Tooltip } from '@mantine/core';
 import {
   IconCheck,
   IconCopy,
@@ -17,6 +17,7 @@ import { MarkingBadge } from '../../ui/index.ts';
 import { useCase } from '../caseFrame/CaseContext.ts';
 import { useEditor } from '../dossier/editor.tsx';
 import { formatBytes } from '../dossier/format.ts';
+import { Notice } from '../dossier/Notice.tsx';
 import { basesOf, bodyOf } from '../dossier/readings.ts';
 import { useNotice } from '../dossier/useNotice.ts';
 import { AttachmentPreview } from './AttachmentPreview.tsx';
@@ -155,19 +156,19 @@ function Verdict({ verdict }: { readonly verdict: Given<'attachments.verify'> })
   const t = useT();
   if (verdict.intact) {
     return (
-      <Alert color="green" variant="outline" p="xs" icon={<IconShieldCheck aria-hidden />}>
+      <Notice tone="good" icon={<IconShieldCheck size={20} aria-hidden />}>
         {t('sources.files.intact')}
-      </Alert>
+      </Notice>
     );
   }
   return (
-    <Alert color="red" variant="outline" p="xs" icon={<IconShieldX aria-hidden />}>
+    <Notice tone="bad" icon={<IconShieldX size={20} aria-hidden />}>
       {t(verdict.actual === null ? 'sources.files.missing' : 'sources.files.damaged')}
       {verdict.actual !== null && (
         <div className={style.hash}>
           <code>{grouped(verdict.actual)}</code>
         </div>
       )}
-    </Alert>
+    </Notice>
   );
 }

@@ -1,4 +1,4 @@
-import { Alert, Anchor, Button, Group, Text } from '@mantine/core';
+import { Anchor, Button, Group, Text } from '@mantine/core';
 import {
   IconArrowLeft,
   IconFileOff,
@@ -14,6 +14,7 @@ import { Chip, EmptyState, GradeBadge, MarkingBadge, PageHeader, Panel } from '.
 import { useCase } from '../caseFrame/CaseContext.ts';
 import { useEditor } from '../dossier/editor.tsx';
 import { FieldTable } from '../dossier/FieldTable.tsx';
+import { Notice } from '../dossier/Notice.tsx';
 import { basesOf, bodyOf } from '../dossier/readings.ts';
 import { useWording } from '../dossier/useWording.ts';
 import { AddFiles } from './AddFiles.tsx';
@@ -128,10 +129,9 @@ function Known({ source }: { readonly source: SourceRow }) {
         </Group>
       </PageHeader>
       {versions.length > 1 && (
-        <Alert
-          color="yellow"
-          variant="outline"
-          icon={<IconGitBranch aria-hidden />}
+        <Notice
+          tone="warn"
+          icon={<IconGitBranch size={20} aria-hidden />}
           title={t('dossier.facts.conflict', { count: versions.length })}
         >
           <Group justify="space-between">
@@ -142,7 +142,7 @@ function Known({ source }: { readonly source: SourceRow }) {
               </Button>
             )}
           </Group>
-        </Alert>
+        </Notice>
       )}
       <Panel title={t('sources.page.details')}>
         <FieldTable

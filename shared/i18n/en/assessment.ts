@@ -59,6 +59,7 @@ export const assessment: Texts<typeof nl> = {
   noEvidence: 'No evidence',
   unsourced_one: '{{count}} without a source',
   unsourced_other: '{{count}} without a source',
+  saidBy: '{{name}}: {{outcome}}',
   noArgumentYet: 'No argument yet',
   confidence: 'Confidence: {{confidence}}',
   judgeTitle: 'Verdict: {{title}}',

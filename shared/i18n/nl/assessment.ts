@@ -57,6 +57,7 @@ export const assessment = {
   noEvidence: 'Geen bewijs',
   unsourced_one: '{{count}} zonder bron',
   unsourced_other: '{{count}} zonder bron',
+  saidBy: '{{name}}: {{outcome}}',
   noArgumentYet: 'Nog geen argument',
   confidence: 'Zekerheid: {{confidence}}',
   judgeTitle: 'Oordeel: {{title}}',

@@ -124,7 +124,8 @@ export const cli = {
       'De naam van de kluismap begint met een letter of cijfer en heeft verder letters, cijfers, spaties, punten en streepjes; hooguit 60 tekens.',
     caseOrNew: 'Kies waarin u importeert: --case met een bestaande zaak, of --new.',
     caseAmbiguous: '“{{text}}” past op {{count}} zaken. Geef meer tekens van het id.',
-    oneRecipient: 'Kies één manier: een wachtwoordzin (--to-passphrase-file of -fd) of contactkaarten (--to).',
+    oneRecipient:
+      'Kies één manier: een wachtwoordzin (--to-passphrase-file of -fd) of contactkaarten (--to).',
   },
   ask: {
     passphrase: 'Wachtwoordzin van de kluis: ',
@@ -222,7 +223,8 @@ export const cli = {
     csvCellTooLong: 'De cel is te lang: hooguit {{limit}} tekens.',
     csvQuoteUnclosed: 'Een aanhalingsteken wordt nergens gesloten.',
     numberFormat: 'Dit is geen getal.',
-    numberAmbiguous: 'Dit getal kan twee dingen betekenen. Schrijf het zonder punten of komma’s voor duizendtallen.',
+    numberAmbiguous:
+      'Dit getal kan twee dingen betekenen. Schrijf het zonder punten of komma’s voor duizendtallen.',
     propertyUnknown: 'Deze eigenschap is niet bekend.',
     valueKind: 'Dit soort waarde past niet bij de eigenschap.',
     valueUnit: 'Deze eenheid past niet bij de eigenschap.',

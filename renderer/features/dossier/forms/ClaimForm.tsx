@@ -1,13 +1,4 @@
-import {
-  Alert,
-  MultiSelect,
-  SegmentedControl,
-  Select,
-  Stack,
-  Text,
-  Textarea,
-  TextInput,
-} from '@mantine/core';
+import { MultiSelect, SegmentedControl, Select, Stack, Text, Textarea, TextInput } from '@mantine/core';
 import { IconLinkOff } from '@tabler/icons-react';
 import { useMemo, useState } from 'react';
 import { CERTAINTIES } from '#shared/model/grade.ts';
@@ -23,6 +14,7 @@ import { useLang, useT } from '../../../app/language.ts';
 import { FormDrawer } from '../../../ui/index.ts';
 import { type ClaimDraft, claimToDraft, newClaim, readClaim, valueFor } from '../claimDraft.ts';
 import type { ClaimTask } from '../editor.tsx';
+import { Notice } from '../Notice.tsx';
 import { basesOf, bodyOf } from '../readings.ts';
 import { useBasisOptions } from './basis.ts';
 import {
@@ -130,9 +122,9 @@ export function ClaimForm({ task, ...drawer }: DrawerProps<ClaimTask>) {
           }
         />
         {draft.source === null && draft.certainty === 'asserted' && (
-          <Alert color="yellow" variant="outline" p="xs" icon={<IconLinkOff size={18} aria-hidden />}>
+          <Notice tone="warn" icon={<IconLinkOff size={18} aria-hidden />}>
             {t('dossier.form.noSourceNote')}
-          </Alert>
+          </Notice>
         )}
         <TextInput
           label={t('dossier.form.page')}
@@ -225,6 +217,7 @@ function PropertySelect(props: {
       error={props.error}
       allowDeselect={false}
       data-autofocus={props.value === null || undefined}
+      openOnFocus={false}
       onChange={(value) => value && props.onChange(value)}
     />
   );

@@ -25,6 +25,12 @@ type Props = {
 export function SourcePicker(props: Props) {
   const t = useT();
   const [adding, setAdding] = useState(false);
+  // Coming back from a new source the focus goes to the choice that it became.
+  const [returned, setReturned] = useState(false);
+  const back = () => {
+    setAdding(false);
+    setReturned(true);
+  };
   const sources = useSourceRefs(props.logId);
   const { data } = useQueryCall('sources.list', { logId: props.logId, at: {} });
   const reliabilityOf = (record: string | null) => {
@@ -35,9 +41,9 @@ export function SourcePicker(props: Props) {
     return (
       <NewSource
         {...props}
-        onBack={() => setAdding(false)}
+        onBack={back}
         onMade={(record, reliability) => {
-          setAdding(false);
+          back();
           props.onChange(record, reliability);
         }}
       />
@@ -47,6 +53,8 @@ export function SourcePicker(props: Props) {
     <Group align="flex-end" wrap="nowrap">
       <Select
         flex={1}
+        autoFocus={returned}
+        openOnFocus={false}
         label={t('dossier.form.source')}
         placeholder={t('dossier.form.sourceHint')}
         searchable

@@ -1,9 +1,10 @@
-import { Alert, Button, Group, Stack, Text } from '@mantine/core';
+import { Button, Group, Stack, Text } from '@mantine/core';
 import { IconGitBranch, IconRefresh } from '@tabler/icons-react';
 import type { RecordType } from '#shared/model/records.ts';
 import { useT } from '../../../app/language.ts';
 import { useInstantText } from '../../../ui/index.ts';
 import { FieldTable } from '../FieldTable.tsx';
+import { Notice } from '../Notice.tsx';
 import { useWording } from '../useWording.ts';
 import type { RecordForm } from './useRecordForm.ts';
 
@@ -19,11 +20,10 @@ export function StaleNotice<T extends RecordType>(props: {
   const { stale, stored, reload } = props.form;
   if (!stale && stored === null) return null;
   return (
-    <Alert
+    <Notice
       role="alert"
-      variant="outline"
-      color="yellow"
-      icon={<IconGitBranch aria-hidden />}
+      tone="warn"
+      icon={<IconGitBranch size={20} aria-hidden />}
       title={t('dossier.form.stale')}
     >
       <Stack gap="sm">
@@ -56,6 +56,6 @@ export function StaleNotice<T extends RecordType>(props: {
           </Stack>
         ))}
       </Stack>
-    </Alert>
+    </Notice>
   );
 }
