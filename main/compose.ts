@@ -1,5 +1,6 @@
 import path from 'node:path';
 import type { Compose } from './core.ts';
+import { startDemo } from './demo.ts';
 import { Dispatcher } from './dispatch.ts';
 import { PickedFiles } from './files.ts';
 import { Sessions } from './sessions.ts';
@@ -8,7 +9,7 @@ import { SettingsFile } from './settings.ts';
 const IDLE_CHECK_MS = 5_000;
 
 /** Joins the shell to the vault and the handlers. */
-export const compose: Compose = (shell) => {
+export const compose: Compose = async (shell) => {
   const sessions = new Sessions(path.join(shell.userData, 'vaults'));
   const settings = new SettingsFile(shell.userData);
   const files = new PickedFiles();
@@ -26,6 +27,7 @@ export const compose: Compose = (shell) => {
     if (minutes > 0 && sessions.current() && shell.idleSeconds() >= minutes * 60) lock('idle');
   }, IDLE_CHECK_MS);
 
+  if (shell.demo) await startDemo(sessions, dispatcher);
   return {
     dispatch: (name, input) => dispatcher.dispatch(name, input),
     close: async () => {

@@ -3,7 +3,7 @@ import type { Author } from '#shared/log/change.ts';
 import type { Json } from '#shared/model/canonical.ts';
 import { holdsOn } from '#shared/model/dates.ts';
 import { DEFAULTS } from '#shared/model/defaults.ts';
-import type { LogId, RecordId } from '#shared/model/ids.ts';
+import type { LogId, OpDigest, RecordId } from '#shared/model/ids.ts';
 import type { RecordType } from '#shared/model/records.ts';
 import type { ReadDb, SqlValue } from '../handle.ts';
 import { tableOf } from '../projection/tables.ts';
@@ -79,11 +79,18 @@ export const liveBy = (
     value,
   });
 
-/** Digests of what is live of a record, withdrawn versions too: what a next version must name as its base. */
-export const liveDigests = (db: ReadDb, log: LogId, record: RecordId): string[] =>
+/** What is live of a record, withdrawn versions too: what a next version must name as its base. */
+export const liveHeads = (
+  db: ReadDb,
+  log: LogId,
+  record: RecordId,
+): { digest: OpDigest; withdrawn: boolean }[] =>
   db
-    .all<{ digest: string }>(
-      'SELECT digest FROM version WHERE log = ? AND record = ? AND known_to IS NULL ORDER BY +digest',
+    .all<{ digest: OpDigest; withdrawn: number }>(
+      'SELECT digest, withdrawn FROM version WHERE log = ? AND record = ? AND known_to IS NULL ORDER BY +digest',
       [log, record],
     )
-    .map(({ digest }) => digest);
+    .map(({ digest, withdrawn }) => ({ digest, withdrawn: withdrawn === 1 }));
+
+export const liveDigests = (db: ReadDb, log: LogId, record: RecordId): OpDigest[] =>
+  liveHeads(db, log, record).map(({ digest }) => digest);

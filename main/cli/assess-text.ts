@@ -53,9 +53,9 @@ function treeRows(terminal: Terminal, node: ProofNode, lead = '', below = ''): [
 export const gateLines = (terminal: Terminal, { root }: Assessment): string[] =>
   columns(treeRows(terminal, root), '  ');
 
-/** The advice and the sentence that explains it. */
+/** The sentence that says the advice and why. */
 export const adviceLines = ({ t, lang }: Terminal, assessment: Assessment): string[] => [
-  `${t('assessment.adviceTitle')}: ${t(`assessment.advice.${assessment.advice.outcome}`)}`,
+  t('assessment.adviceTitle'),
   ...wrap(adviceSentence(assessment, BEV_2023, lang), '  '),
 ];
 

@@ -82,4 +82,3 @@ export const command = <Schema extends z.ZodType>(
     },
   };
 };
-

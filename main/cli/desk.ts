@@ -88,11 +88,7 @@ export function deskAt(dir: string, terminal: Terminal): Desk {
     sessions.lock();
   };
   const dispatcher = new Dispatcher({ shell, sessions, settings, files, lock });
-  const guarded = guardCalls(
-    contract,
-    (name, input) => dispatcher.dispatch(name, input),
-    terminal.incidents,
-  );
+  const guarded = guardCalls(contract, (name, input) => dispatcher.dispatch(name, input), terminal.incidents);
   const close = terminal.atEnd(lock);
 
   const call: Desk['call'] = async (name, input) => {

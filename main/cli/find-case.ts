@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import type { At } from '#shared/ipc/common.ts';
 import type { CaseRow } from '#shared/ipc/cases.ts';
+import type { At } from '#shared/ipc/common.ts';
 import { Day, Instant } from '#shared/model/dates.ts';
 import { fail, ok } from '#shared/result.ts';
 import type { Flag } from './command.ts';

@@ -1,4 +1,4 @@
-import { LOCALES, type Lang } from '#shared/i18n/index.ts';
+import { type Lang, LOCALES } from '#shared/i18n/index.ts';
 
 /** Lines in columns as wide as their widest cell; the last cell of a line is not padded. */
 export function columns(rows: readonly (readonly string[])[], indent = ''): string[] {

@@ -1,9 +1,9 @@
 import type { ReadDb } from '#db/handle.ts';
-import { liveDigests } from '#db/queries/versions.ts';
+import { liveDigests, liveHeads } from '#db/queries/versions.ts';
 import type { ErrorCode } from '#shared/ipc/contract.ts';
 import type { DraftOp } from '#shared/log/draft.ts';
 import type { Json } from '#shared/model/canonical.ts';
-import type { LogId, RecordId } from '#shared/model/ids.ts';
+import type { LogId, OpDigest, RecordId } from '#shared/model/ids.ts';
 import type { Marking } from '#shared/model/marking.ts';
 import { checkValue } from '#shared/model/properties.ts';
 import { RECORDS, type RecordType } from '#shared/model/records.ts';
@@ -35,10 +35,20 @@ function checkedBody(type: RecordType, body: Body): Result<Body, ErrorCode> {
     : fail('invalidRecord', { field: 'value', problem: value.error.code });
 }
 
-/** True when what the person saw is what is live now (peers' pain 6: the last writer never silently wins). */
-export function isFresh(db: ReadDb, log: LogId, record: RecordId, base: readonly string[]): boolean {
-  const live = liveDigests(db, log, record);
-  return live.length === base.length && live.every((digest) => base.includes(digest));
+/**
+ * The versions that a put replaces, when what the person saw is what is live now; null otherwise (peers' pain 6: the
+ * last writer never silently wins). Somebody who saw nothing may follow on versions that are all withdrawn.
+ */
+export function freshBase(
+  db: ReadDb,
+  log: LogId,
+  record: RecordId,
+  seen: readonly string[],
+): OpDigest[] | null {
+  const live = liveHeads(db, log, record);
+  const digests = live.map(({ digest }) => digest);
+  if (seen.length === 0 && live.every(({ withdrawn }) => withdrawn)) return digests;
+  return digests.length === seen.length && digests.every((digest) => seen.includes(digest)) ? digests : null;
 }
 
 const exists = (db: ReadDb, log: LogId, record: RecordId): boolean => liveDigests(db, log, record).length > 0;
@@ -53,11 +63,12 @@ export function draftPuts(db: ReadDb, log: LogId, puts: readonly PutInput[]): Re
   for (const [index, { record, type, base, body, marking }] of puts.entries()) {
     const checked = checkedBody(type, body);
     if (!checked.ok) return fail(checked.error.code, { ...checked.error.params, index });
-    if (!isFresh(db, log, record, base)) return fail('stale', { index });
+    const replaced = freshBase(db, log, record, base);
+    if (!replaced) return fail('stale', { index });
     for (const reference of referencesOf(type, checked.value))
       if (!together.has(reference.record) && !exists(db, log, reference.record))
         return fail('danglingReference', { index, field: reference.member });
-    ops.push({ record, type, base: base as DraftOp['base'], marking, body: checked.value });
+    ops.push({ record, type, base: replaced, marking, body: checked.value });
   }
   return ok(ops);
 }

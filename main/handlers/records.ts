@@ -11,7 +11,7 @@ import { labelOf } from '#shared/model/label.ts';
 import { fail, ok } from '#shared/result.ts';
 import type { HandlersOf } from '../context.ts';
 import { newRecordId } from '../session.ts';
-import { draftPuts, isFresh } from './puts.ts';
+import { draftPuts, freshBase } from './puts.ts';
 
 export const records: HandlersOf<typeof recordsContract> = {
   'records.put': ({ db, commit }, { logId, action, puts }) => {
@@ -27,7 +27,7 @@ export const records: HandlersOf<typeof recordsContract> = {
     for (const [index, { record, base }] of withdrawn.entries()) {
       const [live] = liveOf(db, logId, record);
       if (!live) return fail('notFound', { index });
-      if (!isFresh(db, logId, record, base)) return fail('stale', { index });
+      if (!freshBase(db, logId, record, base)) return fail('stale', { index });
       ops.push({ record, type: live.type, base, marking: live.marking, body: null });
     }
     commit({ log: logId, intent: { action: 'withdraw' }, ops });

@@ -21,15 +21,28 @@ const HEADING_LIMIT = 600;
 const isRunning = (key: string, kind: unknown): boolean =>
   key === 'quote' || key === 'note' || (key === 'text' && kind !== 'heading');
 
+const LONG_RUN = /\S{300}/;
+
+/** A document as the template reads it. */
+export type CleanDocument = Document & {
+  /** Some text has hardly a place to break: lines are then filled one by one, as weighing all of them takes minutes. */
+  readonly longRuns: boolean;
+};
+
 /** The same document with every string fit for print, and what that cost. Keys, numbers and anchors stay as they are. */
 export function cleanDocument(
   document: Document,
   covered: Coverage,
-): { document: Document; replaced: Replaced } {
+): {
+  document: CleanDocument;
+  replaced: Replaced;
+} {
+  let longRuns = false;
   const replaced = nothingReplaced();
   const clean = (value: unknown, key: string, kind: unknown): unknown => {
     if (typeof value === 'string') {
       if (key === 'svg') return cleanSvg(value, covered, replaced);
+      longRuns ||= LONG_RUN.test(value);
       const limit = key === 'text' && kind === 'heading' ? HEADING_LIMIT : LIMITS[key];
       return sanitize(value, { covered, lines: isRunning(key, kind), limit }, replaced);
     }
@@ -39,5 +52,6 @@ export function cleanDocument(
     return Object.fromEntries(Object.entries(value).map(([name, item]) => [name, clean(item, name, inner)]));
   };
   // The walk maps strings to strings and keeps the shape.
-  return { document: clean(document, '', undefined) as Document, replaced };
+  const cleaned = clean(document, '', undefined) as Document;
+  return { document: { ...cleaned, longRuns }, replaced };
 }

@@ -34,7 +34,7 @@ const dark: MantineColorsTuple = [
 export const theme = createTheme({
   colors: { rijks, dark },
   primaryColor: 'rijks',
-  primaryShade: { light: 7, dark: 5 },
+  primaryShade: { light: 7, dark: 8 },
   fontFamily: "'Source Sans 3 Variable', 'Segoe UI', sans-serif",
   headings: {
     fontFamily: "'Source Sans 3 Variable', 'Segoe UI', sans-serif",
@@ -79,6 +79,11 @@ export const variables: CSSVariablesResolver = () => ({
     '--mantine-color-default-border': '#c9d1da',
   },
   dark: {
+    '--mantine-color-rijks-filled': '#3a72ae',
+    '--mantine-color-rijks-filled-hover': '#316499',
+    '--mantine-color-rijks-light': '#1d2f44',
+    '--mantine-color-rijks-light-hover': '#24394f',
+    '--mantine-color-rijks-light-color': '#b7cde4',
     '--mantine-color-dimmed': '#a3aebb',
     '--mantine-color-placeholder': '#8a96a5',
     '--mantine-color-error': '#ff9c94',

@@ -3,6 +3,7 @@ import { type Csr, csrOf } from './csr.ts';
 import type { Finding } from './findings.ts';
 import { graphFindings } from './graph-findings.ts';
 import type { Basis, Holding, Share } from './interest.ts';
+import { sumsByCompany } from './ticks.ts';
 
 /**
  * A list of interests on one basis, as typed arrays. Link `e` runs from `holder[e]` to `held[e]`, was made from
@@ -24,6 +25,7 @@ export type OwnershipGraph = {
   readonly owned: Csr;
   readonly owners: Csr;
   readonly components: Components;
+  readonly least: Float64Array;
   readonly exact: boolean;
   readonly findings: readonly Finding[];
 };
@@ -130,6 +132,7 @@ export function compile(
     owned,
     owners,
     components: componentsOf(owned),
+    least: sumsByCompany(ids.length, trimmed.held, trimmed.min),
     exact,
   };
   if (assumed.length > 0) findings.push({ code: 'votesAssumed', basis, entities: [], holdings: assumed });

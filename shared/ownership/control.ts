@@ -1,8 +1,7 @@
 import type { OwnershipGraph } from './compile.ts';
 import { gather } from './csr.ts';
-import { isAboveWhole, leastSums } from './graph-findings.ts';
 import type { Certainty3, Interval } from './interest.ts';
-import { fromTicks, MAJORITY, type Threshold, ticksNeeded, toTicks, WHOLE } from './ticks.ts';
+import { fromTicks, isAboveWhole, MAJORITY, type Threshold, ticksNeeded, toTicks, WHOLE } from './ticks.ts';
 
 /** What a group commands in a company: its own votes and those of the companies that it controls, as fractions. */
 export type Command = {
@@ -103,7 +102,7 @@ function createPass(
   const needed = ticksNeeded(threshold);
   const votes = gather(owned, add).map(toTicks);
   const least = rest === undefined ? undefined : gather(owned, rest).map(toTicks);
-  const sums = leastSums(graph);
+  const sums = graph.least;
   const rights = graph.right.some((r) => r >= right);
   const own = new Float64Array(ids.length);
   const ownLeast = new Float64Array(rest === undefined ? 0 : ids.length);

@@ -1,33 +1,13 @@
 import type { OwnershipGraph } from './compile.ts';
 import type { Finding } from './findings.ts';
-import { fromTicks, toTicks, WHOLE } from './ticks.ts';
+import { fromTicks, isAboveWhole, isWhole, toTicks } from './ticks.ts';
 
 type Bare = Omit<OwnershipGraph, 'findings'>;
 
-/** Sums are compared with the whole at twelve decimals. */
-const SLACK = 500;
-
-/**
- * Least sum of the interests in every company, in ticks: what must be held even if every range is at its lowest.
- * A share with a best estimate counts for its minimum.
- */
-export function leastSums({ held, min, ids }: Pick<Bare, 'held' | 'min' | 'ids'>): Float64Array {
-  const sums = new Float64Array(ids.length);
-  for (let e = 0; e < held.length; e++) {
-    const to = held[e] as number;
-    sums[to] = (sums[to] as number) + toTicks(min[e] as number);
-  }
-  return sums;
-}
-
-/** Whether interests of this sum (in ticks) cannot all be true. */
-export const isAboveWhole = (ticks: number): boolean => ticks > WHOLE + SLACK;
-
 /** Findings about the graph as a whole: sums above the whole, closed groups, self-holdings, parallel interests. */
 export function graphFindings(graph: Bare): readonly Finding[] {
-  const { basis, ids, owners, source } = graph;
+  const { basis, ids, owners, source, least } = graph;
   const findings: Finding[] = [];
-  const sums = leastSums(graph);
   const seen = new Int32Array(ids.length).fill(-1);
   for (let node = 0; node < ids.length; node++) {
     const begin = owners.off[node] as number;
@@ -49,8 +29,8 @@ export function graphFindings(graph: Bare): readonly Finding[] {
       return found;
     };
     const name = ids[node] as string;
-    if (isAboveWhole(sums[node] as number)) {
-      const params = { sum: fromTicks(sums[node] as number) };
+    if (isAboveWhole(least[node] as number)) {
+      const params = { sum: fromTicks(least[node] as number) };
       findings.push({ code: 'aboveWhole', basis, entities: [name], holdings: holdings(() => true), params });
     }
     for (const owner of repeated ?? []) {
@@ -88,7 +68,7 @@ function closedGroups(graph: Bare): readonly Finding[] {
         sum += toTicks(min[link] as number);
         inside.push(source[link] as number);
       }
-      return sum >= WHOLE - SLACK;
+      return isWhole(sum);
     });
     if (closed) {
       const entities = Array.from(members, (node) => ids[node] as string);

@@ -29,6 +29,12 @@ const known = (value: number): number | undefined => (Number.isFinite(value) ? v
 const overReturns = (value: number, back: number): number =>
   back < CLOSED ? value / (1 - back) : value === 0 ? 0 : Number.POSITIVE_INFINITY;
 
+/** The bounds, and never beyond the value itself by a rounding of the last digit. */
+const around = (value: number | undefined, min: number, max: number): Interval => ({
+  min: Math.min(min, value ?? min),
+  max: Math.max(max, value ?? max),
+});
+
 /**
  * Makes a function that gives the row of an owner: its share in everything that it holds in some way, itself
  * included when it is held by what it holds; companies in which the share is certainly 0 are left out. Rows are
@@ -53,12 +59,14 @@ export function createIntegrated(graph: OwnershipGraph): (owner: number) => Inte
       const low = held === owner ? lowBack : ranged === undefined ? value : (ranged.low.x[held] as number);
       const high = held === owner ? highBack : ranged === undefined ? value : (ranged.high.x[held] as number);
       if (value === 0 && high === 0) continue;
+      const integrated = known(overReturns(value, back));
+      const corrected = known(value);
       shares.push({
         held,
-        integrated: known(overReturns(value, back)),
-        corrected: known(value),
-        range: { min: overReturns(low, lowBack), max: overReturns(high, highBack) },
-        correctedRange: { min: low, max: high },
+        integrated,
+        corrected,
+        range: around(integrated, overReturns(low, lowBack), overReturns(high, highBack)),
+        correctedRange: around(corrected, low, high),
       });
     }
     return shares;

@@ -39,3 +39,19 @@ export const passes = (share: number, threshold: Threshold, derived: boolean): b
 /** `certain` when the whole interval passes, `excluded` when nothing of it does. */
 export const judge = ({ min, max }: Interval, threshold: Threshold, derived: boolean): Certainty3 =>
   passes(min, threshold, derived) ? 'certain' : passes(max, threshold, derived) ? 'possible' : 'excluded';
+
+/** Sums of shares by company, in ticks: `held[e]` is the company of which `share[e]` is a part. */
+export function sumsByCompany(n: number, held: Int32Array, share: Float64Array): Float64Array {
+  const sums = new Float64Array(n);
+  for (let e = 0; e < held.length; e++) {
+    const company = held[e] as number;
+    sums[company] = (sums[company] as number) + toTicks(share[e] as number);
+  }
+  return sums;
+}
+
+/** Whether interests that add up to so many ticks cannot all be true; compared at twelve decimals. */
+export const isAboveWhole = (ticks: number): boolean => ticks > WHOLE + HALF_GRAIN;
+
+/** Whether interests that add up to so many ticks leave nothing to others; compared at twelve decimals. */
+export const isWhole = (ticks: number): boolean => ticks >= WHOLE - HALF_GRAIN;

@@ -1,7 +1,6 @@
 import type { OwnershipGraph } from './compile.ts';
 import { gather } from './csr.ts';
-import { isAboveWhole, leastSums } from './graph-findings.ts';
-import { fromTicks, toTicks, WHOLE } from './ticks.ts';
+import { fromTicks, isAboveWhole, sumsByCompany, WHOLE } from './ticks.ts';
 import { createWalk, type LookThrough } from './walk.ts';
 
 const MOST_SWEEPS = 5000;
@@ -21,15 +20,11 @@ const MARGINS = [0, 1e-12, 1e-10, 1e-8, 1e-6] as const;
  * whole (a finding) the bound on the sum is dropped, and then shares may have no upper bound (Infinity).
  */
 export function createUpper(graph: OwnershipGraph): LookThrough {
-  const { owners, ids, held } = graph;
+  const { owners, ids, held, least } = graph;
   const { off, adj } = owners;
   const low = gather(owners, graph.min);
   const high = gather(owners, graph.max);
-  const least = leastSums(graph);
-  const most = new Float64Array(ids.length);
-  for (let e = 0; e < held.length; e++) {
-    most[held[e] as number] = (most[held[e] as number] as number) + toTicks(graph.max[e] as number);
-  }
+  const most = sumsByCompany(ids.length, held, graph.max);
   const ceiling = least.every((sum) => !isAboveWhole(sum)) ? 1 : Number.POSITIVE_INFINITY;
   const x = new Float64Array(ids.length);
   const fixed = new Uint8Array(ids.length);

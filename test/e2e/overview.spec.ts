@@ -46,6 +46,13 @@ test('a verdict without evidence does not open a gate, with evidence it does, an
   await expect(leaf).toContainText('Nog geen oordeel');
   await page.keyboard.press('Control+Shift+Z');
   await expect(leaf).toContainText('Bewijs ontbreekt');
+
+  await page.keyboard.press('Control+z');
+  await expect(leaf).toContainText('Nog geen oordeel');
+  await leaf.getByRole('link').click();
+  await drawer.getByRole('textbox', { name: 'Argument' }).fill('Opnieuw bekeken na het ongedaan maken.');
+  await page.keyboard.press('Control+Enter');
+  await expect(leaf).toContainText('Opnieuw bekeken na het ongedaan maken.');
 });
 
 test('typed text is not lost by a slip of Escape', async ({ page }) => {

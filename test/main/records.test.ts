@@ -224,3 +224,30 @@ describe('the history', () => {
     expect(steps).toEqual([['87654321'], ['12345678'], [], ['12345678'], ['87654321']]);
   });
 });
+
+describe('a judgement that was taken back', () => {
+  it('can be made again by somebody who sees none, and redone or undone after that', async () => {
+    const judge = (outcome: 'met' | 'notMet', base: string[] = []) =>
+      desk.call('assessment.judge', {
+        logId,
+        leaf: 'CON-1',
+        base: base as never,
+        outcome,
+        argument: 'Omdat.',
+        evidence: [company],
+        marking: 'open',
+      });
+    const outcomes = async () =>
+      (await desk.done('assessment.get', { logId })).verdicts.map(({ versions }) =>
+        versions.map(({ body }) => body.outcome),
+      );
+    await judge('met');
+    await desk.done('history.undo', { logId });
+    expect(await outcomes()).toEqual([]);
+    expect(await judge('notMet')).toMatchObject({ ok: true });
+    expect(await outcomes()).toEqual([['notMet']]);
+    expect(await judge('met')).toMatchObject({ ok: false, error: { code: 'stale' } });
+    await desk.done('history.undo', { logId });
+    expect(await outcomes()).toEqual([]);
+  });
+});

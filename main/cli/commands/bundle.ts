@@ -51,10 +51,8 @@ const exportBundle = command({
       if (!found.ok) return found;
       const contacts = await contactsOf(desk, cards ?? []);
       if (!contacts.ok) return contacts;
-      const options_ = { fileOption: '--to-passphrase-file', fdOption: '--to-passphrase-fd' };
-      const passphrase = cards
-        ? ok('')
-        : await readSecret(terminal, { what: 'bundle', ...options_, file, fd }, true);
+      const place = { fileOption: '--to-passphrase-file', fdOption: '--to-passphrase-fd', file, fd };
+      const passphrase = cards ? ok('') : await readSecret(terminal, { what: 'bundle', ...place }, true);
       if (!passphrase.ok) return passphrase;
       desk.saveTo(target.value);
       const sealed = await desk.call('bundle.export', {
@@ -130,7 +128,10 @@ async function openBundle(
   return desk.call('bundle.preview', { token: token.value, ...secret });
 }
 
-function previewLines({ t }: Terminal, { sender, created, caseTitle, counts, known }: BundlePreview): string[] {
+function previewLines(
+  { t }: Terminal,
+  { sender, created, caseTitle, counts, known }: BundlePreview,
+): string[] {
   const text = (name: 'sender' | 'created' | 'case') => t(`exchange.receive.${name}`);
   const trust = t(`exchange.receive.${sender.trusted ? 'trusted' : 'unknown'}`);
   return [

@@ -19,7 +19,12 @@ import type { Terminal } from '../terminal.ts';
 
 type Planned = PlannedPut | (PlannedAttachment & { readonly type: 'attachment' });
 type Effect = 'created' | 'changed' | 'unchanged';
-type Line = { readonly place: string; readonly type: Planned['type']; readonly record: string; readonly label: string };
+type Line = {
+  readonly place: string;
+  readonly type: Planned['type'];
+  readonly record: string;
+  readonly label: string;
+};
 type Effects = Readonly<Record<Effect, readonly Line[]>>;
 
 const plannedIn = ({ puts, attachments }: ImportPlan): Planned[] => [
@@ -95,7 +100,12 @@ function stopped(
 
 function told(
   terminal: Terminal,
-  { logId, dry, refused, effects }: {
+  {
+    logId,
+    dry,
+    refused,
+    effects,
+  }: {
     readonly logId: LogId;
     readonly dry: boolean;
     readonly refused: readonly Refusal[];

@@ -35,7 +35,9 @@ const verify = command({
         const verified = await desk.call('history.verify', { logId: id });
         if (!verified.ok) return verified;
         const title = kind === 'vault' ? t('cli.log.vault') : (caseRow(store.read, id)?.title ?? id);
-        logs.push({ logId: id, kind, title, ...verified.value, stateDigest: digestOf(desk, id) });
+        // Of a log that is not sound nothing can be said.
+        const stateDigest = verified.value.findings.length === 0 ? digestOf(desk, id) : null;
+        logs.push({ logId: id, kind, title, ...verified.value, stateDigest });
       }
       const sound = anchored && logs.every(({ findings }) => findings.length === 0);
       return ok({
@@ -45,7 +47,7 @@ const verify = command({
           ...logs.flatMap(({ title, changes, ops, withheld, findings, stateDigest }) => [
             title,
             `  ${t('cli.log.summary', { changes, ops, withheld })}`,
-            `  ${t('cli.bundle.stateDigest')}: ${shortDigest(stateDigest)}`,
+            ...(stateDigest ? [`  ${t('cli.bundle.stateDigest')}: ${shortDigest(stateDigest)}`] : []),
             ...columns(
               findings.map(({ code, where }) => [findingText(terminal, code), where]),
               '  ! ',

@@ -44,9 +44,7 @@ const report = command({
         data: { case: logId, out: target.value, language: terminal.lang, bytes, replacedCharacters },
         text: [
           terminal.t('cli.report.saved', { out: target.value, size }),
-          ...(replacedCharacters > 0
-            ? [terminal.t('cases.pdfReplaced', { count: replacedCharacters })]
-            : []),
+          ...(replacedCharacters > 0 ? [terminal.t('cases.pdfReplaced', { count: replacedCharacters })] : []),
         ],
       });
     });

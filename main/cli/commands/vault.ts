@@ -22,7 +22,7 @@ const create = command({
   run: async ({ terminal, common, argument, options }) => {
     const desk = namedDesk(argument, terminal);
     if (!desk.ok) return desk;
-    const { name: vault, dir, call, session, close } = desk.value;
+    const { name: vault, dir, call, close } = desk.value;
     const passphrase = await vaultPassphrase(terminal, common, true);
     if (!passphrase.ok) return passphrase;
     terminal.busy(terminal.t('vault.creating'));
@@ -57,7 +57,7 @@ type Report = {
   readonly anchored: boolean;
 };
 
-function describe({ t }: Terminal, report: Report): Outcome {
+function tell({ t }: Terminal, report: Report): Outcome {
   const { pages, badPages, database, log, attachments, anchored } = report;
   const found = badPages.length + database.length + log.length + attachments.damaged.length;
   const sound = found === 0 && anchored;
@@ -107,7 +107,7 @@ const check = command({
       const { anchored } = session();
       const checked = await call('vault.check', {});
       close();
-      return checked.ok ? describe(terminal, { ...checked.value, anchored }) : checked;
+      return checked.ok ? tell(terminal, { ...checked.value, anchored }) : checked;
     }
     if (unlocked.error.code !== 'vaultDamaged') return unlocked;
     // A database that does not open can still be looked at from the outside, page by page.

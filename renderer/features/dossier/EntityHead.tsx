@@ -58,8 +58,8 @@ export function EntityHead(props: {
   return (
     <Paper component="header" withBorder radius="md" p="lg" bg="var(--wb-surface)">
       <Stack gap="md">
-        <Group justify="space-between" align="flex-start" wrap="nowrap">
-          <Group gap="md" wrap="nowrap" align="flex-start" miw={0}>
+        <Group justify="space-between" align="flex-start" gap="sm">
+          <Group gap="md" wrap="nowrap" align="flex-start" miw={0} flex="1 1 240px">
             <span className={style.sign}>
               <TypeIcon type={kind} size={26} />
             </span>

@@ -1,37 +1,27 @@
-import { ActionIcon, Menu, Text, UnstyledButton } from '@mantine/core';
+import { Button, Text } from '@mantine/core';
 import {
   IconAlertCircle,
   IconBulb,
-  IconDots,
   IconGitBranch,
-  IconHistory,
   IconLinkOff,
-  IconPencil,
   IconQuote,
   IconSitemap,
-  IconTrash,
 } from '@tabler/icons-react';
-import { useEffect, useId, useRef, useState } from 'react';
+import { useEffect, useRef } from 'react';
 import type { VersionView } from '#shared/ipc/common.ts';
 import type { ClaimView } from '#shared/ipc/dossier.ts';
 import type { BodyOf } from '#shared/model/records.ts';
 import { isMissing } from '#shared/model/value.ts';
-import { useLocale, useT } from '../../app/language.ts';
+import { useT } from '../../app/language.ts';
 import { classes } from '../../ui/classes.ts';
-import {
-  AuthorText,
-  Chip,
-  DateText,
-  GradeBadge,
-  MarkingBadge,
-  partialDateText,
-  RecordLink,
-} from '../../ui/index.ts';
+import { Chip, GradeBadge, MarkingBadge, RecordLink } from '../../ui/index.ts';
 import { type ClaimTask, useEditor } from './editor.tsx';
+import { FactMenu } from './FactMenu.tsx';
+import { FactMeta } from './FactMeta.tsx';
 import style from './facts.module.css';
 import { formatValue } from './format.ts';
 import { usePage } from './page.ts';
-import { basesOf, bodyOf } from './readings.ts';
+import { bodyOf } from './readings.ts';
 
 /** What facts are about: the party of the page, or one of its relations. */
 export type Subject = Pick<ClaimTask, 'subject' | 'kind' | 'label' | 'page'>;
@@ -72,14 +62,15 @@ export function FactCard(props: {
             {t('dossier.facts.conflictText')}
           </Text>
           {!readOnly && (
-            <UnstyledButton
-              className={style.link}
+            <Button
+              size="compact-sm"
+              variant="default"
               onClick={() =>
                 open({ form: 'settle', ref: { record: claim.record, type: 'claim', label: name } })
               }
             >
               {t('dossier.facts.settle')}
-            </UnstyledButton>
+            </Button>
           )}
         </div>
       )}
@@ -171,118 +162,5 @@ function CertaintyMark({ certainty }: { readonly certainty: BodyOf<'claim'>['cer
         <Chip icon={sign}>{word}</Chip>
       )}
     </span>
-  );
-}
-
-/** Where the fact comes from, when it holds, and who wrote it down. */
-function FactMeta(props: {
-  readonly claim: ClaimView;
-  readonly version: VersionView;
-  readonly body: BodyOf<'claim'>;
-}) {
-  const t = useT();
-  const id = useId();
-  const { logId } = usePage();
-  const [quoted, setQuoted] = useState(false);
-  const { claim, version, body } = props;
-  return (
-    <>
-      <div className={style.meta}>
-        {claim.source !== undefined && (
-          <span>
-            <RecordLink logId={logId} to={claim.source} />
-            {body.page !== undefined && `, ${t('dossier.facts.page', { page: body.page })}`}
-          </span>
-        )}
-        {body.basis.length > 0 && <span>{t('dossier.facts.basis', { count: body.basis.length })}</span>}
-        {body.quote !== undefined && (
-          <UnstyledButton
-            className={style.link}
-            aria-expanded={quoted}
-            aria-controls={id}
-            title={body.quote}
-            onClick={() => setQuoted(!quoted)}
-          >
-            {t(quoted ? 'dossier.facts.hideQuote' : 'dossier.facts.showQuote')}
-          </UnstyledButton>
-        )}
-        <Period from={body.validFrom} to={body.validTo} />
-        <span>
-          <AuthorText author={version.author} />, <DateText instant={version.time} />
-        </span>
-      </div>
-      {body.quote !== undefined && (
-        <blockquote id={id} className={style.quote} hidden={!quoted}>
-          {body.quote}
-        </blockquote>
-      )}
-    </>
-  );
-}
-
-/** From when to when a thing holds; nothing when both ends are open. */
-export function Period({
-  from,
-  to,
-}: {
-  readonly from?: string | undefined;
-  readonly to?: string | undefined;
-}) {
-  const t = useT();
-  const locale = useLocale();
-  if (from === undefined && to === undefined) return null;
-  const start = from === undefined ? '' : partialDateText(locale, from);
-  const end = to === undefined ? '' : partialDateText(locale, to);
-  if (from === undefined) return <span>{t('dossier.facts.to', { to: end })}</span>;
-  if (to === undefined) return <span>{t('dossier.facts.from', { from: start })}</span>;
-  return <span>{from === to ? start : t('dossier.facts.period', { from: start, to: end })}</span>;
-}
-
-function FactMenu(props: { readonly claim: ClaimView; readonly name: string; readonly subject: Subject }) {
-  const t = useT();
-  const open = useEditor();
-  const { readOnly } = usePage();
-  const { claim, name, subject } = props;
-  const [version] = claim.versions;
-  if (version === undefined) return null;
-  return (
-    <Menu position="bottom-end" withinPortal>
-      <Menu.Target>
-        <ActionIcon variant="subtle" color="gray" aria-label={t('dossier.facts.menu', { property: name })}>
-          <IconDots size={18} aria-hidden />
-        </ActionIcon>
-      </Menu.Target>
-      <Menu.Dropdown>
-        {!readOnly && (
-          <Menu.Item
-            leftSection={<IconPencil size={16} aria-hidden />}
-            onClick={() => open({ form: 'claim', ...subject, marking: version.marking, claim })}
-          >
-            {t('common.edit')}
-          </Menu.Item>
-        )}
-        <Menu.Item
-          leftSection={<IconHistory size={16} aria-hidden />}
-          onClick={() => open({ form: 'history', ref: { record: claim.record, type: 'claim', label: name } })}
-        >
-          {t('dossier.head.history')}
-        </Menu.Item>
-        {!readOnly && (
-          <Menu.Item
-            leftSection={<IconTrash size={16} aria-hidden />}
-            onClick={() =>
-              open({
-                form: 'withdraw',
-                record: claim.record,
-                base: basesOf(claim.versions),
-                text: t('dossier.withdraw.fact', { name }),
-              })
-            }
-          >
-            {t('common.withdraw')}…
-          </Menu.Item>
-        )}
-      </Menu.Dropdown>
-    </Menu>
   );
 }

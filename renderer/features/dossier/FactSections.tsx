@@ -1,4 +1,4 @@
-import { Button, Group, Text, Title } from '@mantine/core';
+import { ActionIcon, Button, Group, Text, Title } from '@mantine/core';
 import { IconArrowsDiff, IconPlus } from '@tabler/icons-react';
 import type { ClaimView } from '#shared/ipc/dossier.ts';
 import { SECTIONS, type Section } from '#shared/model/properties.ts';
@@ -107,23 +107,25 @@ function Row(props: {
   return (
     <div className={style.group}>
       <div className={style.label}>
-        <span>{name}</span>
+        <span className={style.name}>
+          {name}
+          {!readOnly && group.property !== undefined && (
+            <ActionIcon
+              className={style.addTo}
+              size="sm"
+              variant="subtle"
+              aria-label={t('dossier.facts.addTo', { property: name })}
+              title={t('dossier.facts.addTo', { property: name })}
+              onClick={() => props.onAdd({ property: group.id })}
+            >
+              <IconPlus size={15} aria-hidden />
+            </ActionIcon>
+          )}
+        </span>
         {disputed > 0 && (
           <Chip tone="warn" icon={<IconArrowsDiff size={14} aria-hidden />}>
             {t('dossier.facts.disputed', { count: disputed })}
           </Chip>
-        )}
-        {!readOnly && group.property !== undefined && (
-          <Button
-            className={style.addTo}
-            size="compact-xs"
-            variant="subtle"
-            leftSection={<IconPlus size={14} aria-hidden />}
-            aria-label={t('dossier.facts.addTo', { property: name })}
-            onClick={() => props.onAdd({ property: group.id })}
-          >
-            {t('common.add')}
-          </Button>
         )}
       </div>
       <div className={classes(style.claims, disputed > 1 && style.rivals)}>

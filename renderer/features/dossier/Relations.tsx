@@ -1,31 +1,20 @@
-import { ActionIcon, Button, Menu, Text, Title, UnstyledButton } from '@mantine/core';
-import {
-  IconArrowsDiff,
-  IconChevronDown,
-  IconChevronRight,
-  IconDots,
-  IconGitBranch,
-  IconHistory,
-  IconLinkOff,
-  IconPencil,
-  IconPlus,
-  IconTrash,
-} from '@tabler/icons-react';
+import { Button, Text, Title, UnstyledButton } from '@mantine/core';
+import { IconChevronDown, IconChevronRight, IconGitBranch, IconPlus } from '@tabler/icons-react';
 import { useEffect, useId, useRef, useState } from 'react';
 import type { RecordRef } from '#shared/ipc/common.ts';
-import type { ClaimView, RelationView } from '#shared/ipc/dossier.ts';
-import { propertyOf } from '#shared/model/properties.ts';
+import type { RelationView } from '#shared/ipc/dossier.ts';
 import { type BodyOf, RELATION_KINDS } from '#shared/model/records.ts';
-import { isMissing } from '#shared/model/value.ts';
 import { useT } from '../../app/language.ts';
 import { classes } from '../../ui/classes.ts';
-import { Chip, GradeBadge, MarkingBadge, RecordLink } from '../../ui/index.ts';
+import { Chip, MarkingBadge, RecordLink } from '../../ui/index.ts';
 import { useEditor } from './editor.tsx';
-import { NoSource, Period, type Subject } from './FactCard.tsx';
+import type { Subject } from './FactCard.tsx';
+import { Period } from './FactMeta.tsx';
 import { type AddFact, RelationFacts } from './FactSections.tsx';
-import { formatValue } from './format.ts';
 import { usePage } from './page.ts';
-import { basesOf, bodyOf } from './readings.ts';
+import { RelationMenu } from './RelationMenu.tsx';
+import { RelationSummary } from './RelationSummary.tsx';
+import { bodyOf } from './readings.ts';
 import style from './relations.module.css';
 import { TypeIcon } from './TypeIcon.tsx';
 
@@ -99,7 +88,7 @@ function Relation({ relation, body, self }: Known & { readonly self: RecordRef }
             </span>
             {marking !== 'open' && <MarkingBadge marking={marking} />}
           </div>
-          <Summary claims={relation.claims} />
+          <RelationSummary claims={relation.claims} />
         </div>
         {conflict && (
           <Chip tone="warn" icon={<IconGitBranch size={14} aria-hidden />}>
@@ -138,131 +127,5 @@ function Relation({ relation, body, self }: Known & { readonly self: RecordRef }
         {shown && <RelationFacts claims={relation.claims} subject={subject} onAdd={add} />}
       </div>
     </li>
-  );
-}
-
-const OBVIOUS = 4;
-
-/** Figures first, long words last; that the relation exists goes without saying, unless it is in doubt. */
-const weight = ({ claim, body }: { readonly claim: ClaimView; readonly body: BodyOf<'claim'> }): number => {
-  const { value } = body;
-  if (claim.disputed || claim.unsourced || isMissing(value)) return 0;
-  if (body.property === 'exists') return value.kind === 'yesNo' && value.yes ? OBVIOUS : 0;
-  if (value.kind === 'number' || value.kind === 'range') return 1;
-  return value.kind === 'text' ? 3 : 2;
-};
-
-/** What the facts of a relation come down to, in one line: values with their grades, and what asks attention. */
-function Summary({ claims }: { readonly claims: readonly ClaimView[] }) {
-  const t = useT();
-  const { wording } = usePage();
-  if (claims.length === 0) {
-    return (
-      <span className={style.noFact}>
-        <IconLinkOff size={15} aria-hidden /> {t('dossier.relations.noFact')}
-      </span>
-    );
-  }
-  const facts = claims
-    .flatMap((claim) => {
-      const [version] = claim.versions;
-      const body = version === undefined ? null : bodyOf(version, 'claim');
-      if (body === null) return [];
-      const name = propertyOf(body.property)?.label[wording.lang] ?? body.property;
-      return [{ claim, body, name, text: formatValue(body.property, body.value, wording) }];
-    })
-    .sort((a, b) => weight(a) - weight(b))
-    .filter((fact, place) => place === 0 || weight(fact) < OBVIOUS);
-  return (
-    <div className={style.summary}>
-      {facts.slice(0, 3).map(({ claim, body, name, text }) => (
-        <span key={claim.record} className={style.mini}>
-          <span className={style.miniName}>{name}:</span>
-          <strong>{text.length > 70 ? `${text.slice(0, 70).trimEnd()}…` : text}</strong>
-          <GradeBadge reliability={body.reliability} credibility={body.credibility} />
-          {claim.unsourced && <NoSource />}
-          {claim.disputed && (
-            <Chip tone="warn" icon={<IconArrowsDiff size={14} aria-hidden />}>
-              {t('dossier.head.disputed')}
-            </Chip>
-          )}
-        </span>
-      ))}
-      {facts.length > 3 && <span className={style.miniName}>+ {facts.length - 3}</span>}
-    </div>
-  );
-}
-
-function RelationMenu(props: {
-  readonly relation: RelationView;
-  readonly self: RecordRef;
-  readonly onAdd: () => void;
-}) {
-  const t = useT();
-  const open = useEditor();
-  const { readOnly } = usePage();
-  const { relation, self } = props;
-  const { label } = relation.other;
-  const ref = { record: relation.record, type: 'relation' as const, label: `${self.label} – ${label}` };
-  return (
-    <Menu position="bottom-end" withinPortal>
-      <Menu.Target>
-        <ActionIcon variant="subtle" color="gray" aria-label={t('dossier.relations.menu', { name: label })}>
-          <IconDots size={18} aria-hidden />
-        </ActionIcon>
-      </Menu.Target>
-      <Menu.Dropdown>
-        {!readOnly && (
-          <Menu.Item leftSection={<IconPlus size={16} aria-hidden />} onClick={props.onAdd}>
-            {t('dossier.head.addFact')}
-          </Menu.Item>
-        )}
-        {!readOnly && relation.versions.length > 1 && (
-          <Menu.Item
-            leftSection={<IconGitBranch size={16} aria-hidden />}
-            onClick={() => open({ form: 'settle', ref })}
-          >
-            {t('dossier.facts.settle')}
-          </Menu.Item>
-        )}
-        {!readOnly && (
-          <Menu.Item
-            leftSection={<IconPencil size={16} aria-hidden />}
-            onClick={() =>
-              open({
-                form: 'relation',
-                from: self.record,
-                label: self.label,
-                marking: self.marking,
-                relation,
-              })
-            }
-          >
-            {t('common.edit')}
-          </Menu.Item>
-        )}
-        <Menu.Item
-          leftSection={<IconHistory size={16} aria-hidden />}
-          onClick={() => open({ form: 'history', ref })}
-        >
-          {t('dossier.head.history')}
-        </Menu.Item>
-        {!readOnly && (
-          <Menu.Item
-            leftSection={<IconTrash size={16} aria-hidden />}
-            onClick={() =>
-              open({
-                form: 'withdraw',
-                record: relation.record,
-                base: basesOf(relation.versions),
-                text: t('dossier.withdraw.relation', { name: label }),
-              })
-            }
-          >
-            {t('common.withdraw')}…
-          </Menu.Item>
-        )}
-      </Menu.Dropdown>
-    </Menu>
   );
 }

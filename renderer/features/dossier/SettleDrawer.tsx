@@ -6,7 +6,7 @@ import { useT } from '../../app/language.ts';
 import { AuthorText, DateText, EmptyState, QueryState } from '../../ui/index.ts';
 import style from './dossier.module.css';
 import { FieldTable } from './FieldTable.tsx';
-import { type Body, differingFields, orderedFields } from './fields.ts';
+import { type Body, differingFields, fieldText, orderedFields } from './fields.ts';
 import { useNotice } from './useNotice.ts';
 import { useWording } from './useWording.ts';
 
@@ -55,7 +55,9 @@ function Sides({ live, target, logId, onClose }: Props & { readonly live: readon
 
   const bodies = live.filter((version) => version.body !== null).map(wholeOf);
   const marked = new Set(differingFields(bodies));
-  const fields = orderedFields(bodies);
+  const fields = orderedFields(bodies).filter((field) =>
+    bodies.some((body) => fieldText(target.type, field, body, wording) !== undefined),
+  );
   const base = live.map((version) => version.digest);
   const done = (answer: unknown) => {
     if (answer === undefined) return;

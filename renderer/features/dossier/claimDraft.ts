@@ -1,16 +1,12 @@
-import type { TextKey } from '#shared/i18n/index.ts';
-import { firstDay, lastDay, PartialDate } from '#shared/model/dates.ts';
+import { PartialDate } from '#shared/model/dates.ts';
 import type { Certainty, Credibility, Reliability } from '#shared/model/grade.ts';
 import type { RecordId } from '#shared/model/ids.ts';
 import type { Marking } from '#shared/model/marking.ts';
 import { checkValue, type Property, propertyOf } from '#shared/model/properties.ts';
 import type { BodyOf } from '#shared/model/records.ts';
 import { MAX_TEXT, type Unit, type Value, type ValueKind } from '#shared/model/value.ts';
-
-export type FieldError = {
-  readonly key: TextKey;
-  readonly params?: Readonly<Record<string, string | number>>;
-};
+import { type FieldError, isError } from './fieldError.ts';
+import { readPeriod } from './period.ts';
 
 /** What a person has typed of a value so far; only the parts of the chosen kind count. */
 export type ValueDraft = {
@@ -176,39 +172,6 @@ export function checkedValue(property: string, draft: ValueDraft): Value | Field
   if (checked.ok) return checked.value;
   const { code, params } = checked.error;
   return params === undefined ? { key: `dossier.error.${code}` } : { key: `dossier.error.${code}`, params };
-}
-
-/** A date of a period: empty is open. */
-export const readDate = (typed: string): PartialDate | undefined | FieldError => {
-  if (typed.trim() === '') return undefined;
-  const date = PartialDate.safeParse(typed.trim());
-  return date.success ? date.data : { key: 'dossier.error.date' };
-};
-
-const isError = (value: unknown): value is FieldError =>
-  typeof value === 'object' && value !== null && 'key' in value;
-
-export type PeriodErrors = { validFrom?: FieldError; validTo?: FieldError };
-
-/** The two ends of a period, or what is wrong with which. */
-export function readPeriod(
-  from: string,
-  to: string,
-): { validFrom?: PartialDate; validTo?: PartialDate; errors: PeriodErrors } {
-  const validFrom = readDate(from);
-  const validTo = readDate(to);
-  const errors: PeriodErrors = {};
-  if (isError(validFrom)) errors.validFrom = validFrom;
-  if (isError(validTo)) errors.validTo = validTo;
-  if (isError(validFrom) || isError(validTo)) return { errors };
-  if (validFrom !== undefined && validTo !== undefined && firstDay(validFrom) > lastDay(validTo)) {
-    errors.validTo = { key: 'dossier.error.validityReversed' };
-  }
-  return {
-    errors,
-    ...(validFrom === undefined ? {} : { validFrom }),
-    ...(validTo === undefined ? {} : { validTo }),
-  };
 }
 
 export type ClaimErrors = Partial<Record<keyof ClaimDraft, FieldError>>;

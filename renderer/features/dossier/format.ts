@@ -55,8 +55,12 @@ const formatRange = (range: Extract<Value, { kind: 'range' }>, wording: Wording)
 /** Some languages' data write a range with a hyphen; both of ours print an en dash. */
 const dash = (literal: string): string => literal.replace(/^(\s*)-(\s*)$/, '$1–$2');
 
+/** Codes that ISO 3166-1 leaves to its users. XK is one too, but has a meaning that everybody shares. */
+const USER_ASSIGNED = /^(AA|ZZ|Q[M-Z]|X[A-JL-Z])$/;
+
 /** An ISO country code as the name of the state; codes that no state has stay codes. */
 export const formatCountry = (code: string, lang: Lang): string => {
+  if (USER_ASSIGNED.test(code)) return code;
   try {
     return new Intl.DisplayNames(LOCALES[lang], { type: 'region', fallback: 'code' }).of(code) ?? code;
   } catch (error) {

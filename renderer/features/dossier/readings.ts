@@ -11,14 +11,5 @@ export function bodyOf<T extends RecordType>(version: VersionView, type: T): Bod
   return parsed.success ? (parsed.data as BodyOf<T>) : null;
 }
 
-/** Same, for the one live version; null when there are several (a conflict) or none. */
-export const onlyBody = <T extends RecordType>(
-  versions: readonly VersionView[],
-  type: T,
-): BodyOf<T> | null => {
-  const [only, second] = versions;
-  return only === undefined || second !== undefined ? null : bodyOf(only, type);
-};
-
 /** Digests of the versions that are on the screen: what a new version says that it replaces. */
 export const basesOf = (versions: readonly VersionView[]) => versions.map((version) => version.digest);

@@ -44,13 +44,18 @@ export function SearchSpotlight({ actions = [] }: { readonly actions?: readonly 
   }, []);
 
   return (
-    <Modal.Root opened={opened} onClose={close} size={680} yOffset="10vh" padding={0} centered={false}>
-      <Modal.Overlay />
-      <Modal.Content aria-label={t('search.title')} className={style.content}>
-        <Modal.Body className={style.body}>
-          <SearchBox actions={actions} onDone={close} />
-        </Modal.Body>
-      </Modal.Content>
-    </Modal.Root>
+    <Modal
+      opened={opened}
+      onClose={close}
+      withCloseButton={false}
+      padding={0}
+      size={680}
+      yOffset="10vh"
+      centered={false}
+      attributes={{ content: { 'aria-label': t('search.title') } }}
+      classNames={{ content: style.content, body: style.body }}
+    >
+      <SearchBox actions={actions} onDone={close} />
+    </Modal>
   );
 }

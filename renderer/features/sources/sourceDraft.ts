@@ -3,7 +3,7 @@ import type { Reliability } from '#shared/model/grade.ts';
 import type { Tlp } from '#shared/model/marking.ts';
 import type { BodyOf } from '#shared/model/records.ts';
 import { MAX_TEXT } from '#shared/model/value.ts';
-import type { FieldError } from '../dossier/claimDraft.ts';
+import type { FieldError } from '../dossier/fieldError.ts';
 
 type SourceBody = BodyOf<'source'>;
 

@@ -109,7 +109,12 @@ export function openBook(input: DossierInput): Book {
     t,
     nameOf,
     input,
-    assessment: assessCase(pack, body.trigger, judged, new Map(input.views.map((view) => [view.record, view]))),
+    assessment: assessCase(
+      pack,
+      body.trigger,
+      judged,
+      new Map(input.views.map((view) => [view.record, view])),
+    ),
     caseVersions: own,
     company: entities.find(([{ record }]) => record === body.company),
     entities,

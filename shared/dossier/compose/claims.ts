@@ -52,13 +52,17 @@ const origin = (book: Book, claim: ClaimBody): Parts => {
     : [text(`${t('document.claim.inferred')} `), chip('gap', t('document.claim.unsourced'))];
 };
 
+/** A bare number is a page; anything else is printed as the analyst wrote it ("art. 4", "p. 2"). */
+const pageText = (page: string, { t }: Book): string =>
+  /^\d/.test(page) ? t('document.claim.page', { page }) : page;
+
 const remarks = (book: Book, claim: ClaimBody): string => {
   const { t } = book;
   const period = periodText(claim, t);
   const judged = claim.source !== undefined || claim.reliability !== 'F' || claim.credibility !== '6';
   const fromBasis = claim.source === undefined && claim.basis.length > 0;
   const words = [
-    claim.page ? t('document.claim.page', { page: claim.page }) : '',
+    claim.page ? pageText(claim.page, book) : '',
     judged ? `${claim.reliability}${claim.credibility}` : '',
     claim.certainty === 'inferred' && !fromBasis ? t('document.claim.inferred') : '',
     period === undefined ? '' : t('document.claim.valid', { period }),
@@ -88,7 +92,9 @@ export function claimParts(book: Book, view: VersionView, versions: number): Par
     [said(book, claim), origin(book, claim), remark ? [text(remark)] : [], ...chips.map((part) => [part])],
     ' ',
   );
-  return claim.note ? [...parts, text('\n'), emphasis(t('document.claim.note', { note: claim.note }))] : parts;
+  return claim.note
+    ? [...parts, text('\n'), emphasis(t('document.claim.note', { note: claim.note }))]
+    : parts;
 }
 
 /** All versions of a claim, each on a line of its own. */

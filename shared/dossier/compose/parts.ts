@@ -10,7 +10,9 @@ export const citations = (numbers: readonly number[]): Parts => numbers.map((n) 
 
 /** Puts stretches after each other with a separator between those that say something. */
 export const joined = (list: readonly Parts[], separator: string): Parts =>
-  list.filter((parts) => parts.length > 0).flatMap((parts, i) => (i === 0 ? parts : [text(separator), ...parts]));
+  list
+    .filter((parts) => parts.length > 0)
+    .flatMap((parts, i) => (i === 0 ? parts : [text(separator), ...parts]));
 
 /** Each stretch on a line of its own. */
 export const lines = (list: readonly Parts[]): Parts => joined(list, '\n');

@@ -54,9 +54,7 @@ export function placingOf({ company, entities, relations }: Book): Placing {
   const ofCompany = entities.filter(
     ([{ record, type }]) => near.has(record) && THINGS.some((thing) => thing === type),
   );
-  const things = new Set(
-    ofCompany.flatMap(([{ record, type }]) => (type === 'person' ? [] : [record])),
-  );
+  const things = new Set(ofCompany.flatMap(([{ record, type }]) => (type === 'person' ? [] : [record])));
   const placeOf = (versions: Versions): 'thing' | 'agreement' | 'ownership' | 'chain' => {
     const { kind } = relationBody(versions);
     const other = otherEnd(versions, own);

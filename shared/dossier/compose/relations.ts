@@ -51,7 +51,10 @@ export function relationLines(book: Book, versions: Versions, apart: readonly st
     const said = words.filter((word) => word !== '').join('; ');
     if (versions.length === 1) return said === '' ? [] : [text(said)];
     const who = t('document.claim.byVersion', { who: authorText(author) });
-    return [chip('attention', t('document.claim.conflict')), text(` ${said === '' ? who : `${said} (${who})`}`)];
+    return [
+      chip('attention', t('document.claim.conflict')),
+      text(` ${said === '' ? who : `${said} (${who})`}`),
+    ];
   });
   const rest = claims.filter(([first]) => !apart.includes(claimBody(first).property));
   const bare = claims.length === 0 ? [[chip('gap', t('document.claim.unsourced'))]] : [];

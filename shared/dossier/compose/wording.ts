@@ -23,7 +23,12 @@ export const dateText = (date: PartialDate, t: Translate): string => {
   return day === undefined ? `${name} ${year}` : `${Number(day)} ${name} ${year}`;
 };
 
-const AMSTERDAM = { timeZone: 'Europe/Amsterdam', year: 'numeric', month: '2-digit', day: '2-digit' } as const;
+const AMSTERDAM = {
+  timeZone: 'Europe/Amsterdam',
+  year: 'numeric',
+  month: '2-digit',
+  day: '2-digit',
+} as const;
 
 /** The calendar day of an instant in the Netherlands, where all departments keep the same clock. */
 export function dayOf(instant: Instant): string {

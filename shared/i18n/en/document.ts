@@ -265,10 +265,15 @@ export const document: Texts<typeof nl> = {
   },
 
   figure: {
-    caption: 'Recorded interests around {{company}}; a dashed line is an interest without a known percentage',
-    alt: 'Ownership chart. {{lines}}',
-    line: '{{from}} has an interest in {{to}}: {{share}}.',
+    caption:
+      'Who holds {{company}}: under each holder stands who holds it. The light part of a bar is uncertainty, a dashed line a share that is not known or not there yet.',
+    alt: 'Tree of interests in {{company}}. {{lines}}',
+    after: '{{share}} after the deal',
+    more_one: 'and {{count}} more interest',
+    more_other: 'and {{count}} more interests',
+    again: 'already shown above',
     unknownShare: 'share unknown',
+    line: '{{from}} has an interest in {{to}}: {{share}}.',
     votes: '{{share}} of the votes',
   },
 

@@ -4,7 +4,6 @@ import type { Texts } from '../texts.ts';
 export const search: Texts<typeof nl> = {
   title: 'Search',
   field: 'Search facts, parties, sources and notes',
-  open: 'Search (Ctrl + K)',
   scope: 'Where to search',
   thisCase: 'This case',
   allCases: 'All cases',

@@ -265,10 +265,15 @@ export const document = {
   },
 
   figure: {
-    caption: 'Vastgelegde belangen rond {{company}}; een stippellijn is een belang zonder bekend percentage',
-    alt: 'Schema van eigendom. {{lines}}',
-    line: '{{from}} heeft een belang in {{to}}: {{share}}.',
+    caption:
+      'Wie {{company}} houdt: onder elke houder staat wie daarvan houder is. Het lichte deel van een balk is onzekerheid, een stippellijn een aandeel dat niet bekend is of nog niet bestaat.',
+    alt: 'Boom van belangen in {{company}}. {{lines}}',
+    after: '{{share}} na transactie',
+    more_one: 'en nog {{count}} belang',
+    more_other: 'en nog {{count}} belangen',
+    again: 'staat hierboven al',
     unknownShare: 'aandeel onbekend',
+    line: '{{from}} heeft een belang in {{to}}: {{share}}.',
     votes: '{{share}} van de stemmen',
   },
 

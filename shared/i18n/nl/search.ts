@@ -2,7 +2,6 @@
 export const search = {
   title: 'Zoeken',
   field: 'Zoek in feiten, partijen, bronnen en notities',
-  open: 'Zoeken (Ctrl + K)',
   scope: 'Waar zoeken',
   thisCase: 'Deze zaak',
   allCases: 'Alle zaken',

@@ -15,7 +15,7 @@ export const sources = {
     title: 'Titel',
     kind: 'Soort',
     published: 'Datum',
-    reliability: 'Betrouwbaarheid',
+    reliability: 'Gradering',
     tlp: 'TLP',
     marking: 'Rubricering',
     claims: 'Feiten',
@@ -33,7 +33,6 @@ export const sources = {
     withdraw: 'Intrekken',
     history: 'Geschiedenis',
     details: 'Gegevens',
-    location: 'Herkomst',
     locationHelp: 'Alleen tekst: Waarborg opent geen adressen.',
     citing: 'Feiten die hierop steunen',
     noCiting: 'Nog geen enkel feit verwijst naar deze bron.',
@@ -48,7 +47,6 @@ export const sources = {
     none: 'Er zijn nog geen bestanden bij deze bron.',
     marking: 'Rubricering van nieuwe bestanden',
     add: 'Bestand toevoegen',
-    adding: 'Bestand wordt versleuteld opgeslagen…',
     added_one: '{{count}} bestand toegevoegd',
     added_other: '{{count}} bestanden toegevoegd',
     hash: 'SHA-256',
@@ -69,7 +67,6 @@ export const sources = {
     withdraw: 'Intrekken',
     withdrawText:
       'De bijlage „{{name}}” verdwijnt uit de zaak. In de geschiedenis blijft zij staan en u kunt dit ongedaan maken.',
-    menu: 'Acties voor {{name}}',
   },
   form: {
     new: 'Nieuwe bron',

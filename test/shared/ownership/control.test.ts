@@ -39,7 +39,9 @@ function byTheBook(holdings: readonly Holding[], party: string, needed: number):
           (sum, { capital }) => sum + Math.round((capital?.kind === 'exact' ? capital.value : 0) * 1e6),
           0,
         );
-      if (votes > needed) grown = inside.add(name) !== undefined;
+      if (votes <= needed) continue;
+      inside.add(name);
+      grown = true;
     }
   }
   inside.delete(party);

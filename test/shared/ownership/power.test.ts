@@ -142,9 +142,8 @@ function byTheBook({ quota, weights }: Game): { banzhaf: number[]; shapley: numb
         return sum(before) < quota && sum([...before, i]) >= quota;
       }).length / all.length,
   );
-  const groups = players.reduce<number[][]>(
-    (found, i) => [...found, ...found.map((group) => [...group, i])],
-    [[]],
+  const groups = Array.from({ length: 2 ** players.length }, (_, set) =>
+    players.filter((i) => (set >> i) & 1),
   );
   const swings = players.map(
     (i) => groups.filter((g) => !g.includes(i) && sum(g) < quota && sum([...g, i]) >= quota).length,

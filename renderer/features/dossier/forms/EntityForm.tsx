@@ -11,8 +11,8 @@ import {
 import { MAX_TEXT } from '#shared/model/value.ts';
 import { useLang, useT } from '../../../app/language.ts';
 import { FormDrawer } from '../../../ui/index.ts';
-import type { FieldError } from '../claimDraft.ts';
 import type { EntityTask } from '../editor.tsx';
+import type { FieldError } from '../fieldError.ts';
 import { formatCountry } from '../format.ts';
 import { basesOf, bodyOf } from '../readings.ts';
 import { focusFirstError, MarkingSelect, useFieldError } from './fieldsets.tsx';

@@ -8,20 +8,18 @@ import {
   Textarea,
   TextInput,
 } from '@mantine/core';
-import { IconCircleCheck } from '@tabler/icons-react';
-import { useState } from 'react';
 import type { RecordId } from '#shared/model/ids.ts';
 import type { Property } from '#shared/model/properties.ts';
 import type { Unit } from '#shared/model/value.ts';
 import { useLang, useT } from '../../../app/language.ts';
-import { checkedValue, type FieldError, isMissingKind, type ValueDraft } from '../claimDraft.ts';
-import { formatCode } from '../format.ts';
-import { useEntities, useWording } from '../useWording.ts';
+import { isMissingKind, type ValueDraft } from '../claimDraft.ts';
+import type { FieldError } from '../fieldError.ts';
+import { useEntities } from '../useWording.ts';
+import { CodeField } from './CodeField.tsx';
 import { useFieldError } from './fieldsets.tsx';
-import style from './forms.module.css';
 import { PartySelect } from './PartySelect.tsx';
 
-type Props = {
+export type ValueProps = {
   readonly logId: string;
   readonly property: Property;
   readonly draft: ValueDraft;
@@ -32,7 +30,7 @@ type Props = {
 const MISSING = ['unknown', 'undisclosed', 'notApplicable'] as const;
 
 /** The value of a fact in the form that its property asks, or in which way it is missing. */
-export function ValueField(props: Props) {
+export function ValueField(props: ValueProps) {
   const t = useT();
   const { property, draft, onChange } = props;
   const missing = isMissingKind(draft.kind);
@@ -87,7 +85,7 @@ export function ValueField(props: Props) {
   );
 }
 
-function KnownValue(props: Props) {
+function KnownValue(props: ValueProps) {
   const t = useT();
   const say = useFieldError();
   const { draft, onChange, logId } = props;
@@ -209,7 +207,7 @@ function NumberField(props: {
   );
 }
 
-function UnitSelect({ property, draft, onChange }: Props) {
+function UnitSelect({ property, draft, onChange }: ValueProps) {
   const t = useT();
   const units: readonly Unit[] = property.units ?? [draft.unit];
   return (
@@ -224,66 +222,3 @@ function UnitSelect({ property, draft, onChange }: Props) {
     />
   );
 }
-
-/** A number or code: a list where the list is closed, else typed, with the property's own check as it is typed. */
-function CodeField({ logId, property, draft, error, onChange }: Props) {
-  const t = useT();
-  const say = useFieldError();
-  const wording = useWording(logId);
-  const [left, setLeft] = useState(false);
-  if (property.codes !== undefined) {
-    return (
-      <Select
-        label={t('dossier.form.value')}
-        withAsterisk
-        error={say(error)}
-        data={property.codes.map((code) => ({ value: code, label: formatCode(property.id, code, wording) }))}
-        value={draft.code === '' ? null : draft.code}
-        allowDeselect={false}
-        onChange={(code) => code && onChange({ code })}
-      />
-    );
-  }
-  const checked = draft.code.trim() === '' ? undefined : checkedValue(property.id, draft);
-  const live = checked !== undefined && 'key' in checked && left ? checked : undefined;
-  const passed =
-    property.check !== undefined && checked !== undefined && 'kind' in checked && checked.kind === 'code'
-      ? formatCode(property.id, checked.code, wording)
-      : undefined;
-  return (
-    <TextInput
-      label={t('dossier.form.value')}
-      description={property.hint?.[wording.lang]}
-      withAsterisk
-      inputWrapperOrder={['label', 'description', 'input', 'error']}
-      error={say(error ?? live)}
-      value={draft.code}
-      onBlur={() => setLeft(true)}
-      onChange={(event) => onChange({ code: event.currentTarget.value })}
-      rightSectionWidth={passed === undefined ? undefined : 40}
-      rightSection={
-        passed === undefined ? undefined : <IconCircleCheck size={18} className={style.passed} aria-hidden />
-      }
-      inputContainer={(input) => (
-        <>
-          {input}
-          <Text size="sm" role="status" mih={passed === undefined ? 0 : undefined}>
-            {passed !== undefined && (
-              <span className={style.passed}>
-                {t(hasCheckDigit(property, draft.code) ? 'dossier.form.checkOk' : 'dossier.form.spellingOk', {
-                  code: passed,
-                })}
-              </span>
-            )}
-          </Text>
-        </>
-      )}
-    />
-  );
-}
-
-/** KvK, establishment, SBI and country codes, and VAT numbers of other states, are judged on their spelling alone. */
-const hasCheckDigit = (property: Property, code: string): boolean =>
-  property.check === 'rsin' ||
-  property.check === 'lei' ||
-  (property.check === 'vat' && code.trim().toUpperCase().startsWith('NL'));

@@ -4,7 +4,8 @@ import { CREDIBILITIES, type Credibility, RELIABILITIES, type Reliability } from
 import type { Marking } from '#shared/model/marking.ts';
 import { useT } from '../../../app/language.ts';
 import { MarkingSelect as Choice } from '../../../ui/index.ts';
-import type { FieldError, PeriodErrors } from '../claimDraft.ts';
+import type { FieldError } from '../fieldError.ts';
+import type { PeriodErrors } from '../period.ts';
 import style from './forms.module.css';
 
 /** An error of a field in words. */

@@ -62,7 +62,13 @@ export function theCase(book: Book): Block[] {
           },
         ],
       },
-      ...long(book, id('case-trigger'), t('document.case.triggerText'), body.triggerText, t('document.case.notStated')),
+      ...long(
+        book,
+        id('case-trigger'),
+        t('document.case.triggerText'),
+        body.triggerText,
+        t('document.case.notStated'),
+      ),
       ...long(
         book,
         id('case-exceptionality'),

@@ -6,10 +6,11 @@ import type { Versions } from '../../group.ts';
 import { claimBody } from '../../health.ts';
 import type { Book } from '../book.ts';
 import { markingsOf } from '../book.ts';
-import { claimMarkings, type FactItem, factItems, factLines, kindText } from '../claims.ts';
-import { capital, emphasis, ref, strong, text } from '../parts.ts';
+import { type FactItem, factItems, kindText } from '../claims.ts';
+import { capital, ref, strong, text } from '../parts.ts';
 import { AGREEMENT_KINDS, type Placing } from '../placing.ts';
 import { byKind, relationBody, relationLines, relationMarkings, relationTable } from '../relations.ts';
+import { entityRow } from './entityRow.ts';
 
 /** Sections of the catalogue that speak of an entity itself, in reading order; the rest speak of relations. */
 const EXPECTED: readonly Section[] = [
@@ -55,9 +56,19 @@ function thing(book: Book, versions: Versions, relations: readonly Versions[]): 
   const [first] = versions;
   const { note } = first.body as { note?: string };
   const items: FactItem[] = [
-    { term: book.t('document.others.column.what'), value: [text(kindText(book, first))], ...book.mark(...markingsOf(versions)) },
+    {
+      term: book.t('document.others.column.what'),
+      value: [text(kindText(book, first))],
+      ...book.mark(...markingsOf(versions)),
+    },
     ...(note?.trim()
-      ? [{ term: book.t('document.company.note'), value: [text(note.trim())], ...book.mark(...markingsOf(versions)) }]
+      ? [
+          {
+            term: book.t('document.company.note'),
+            value: [text(note.trim())],
+            ...book.mark(...markingsOf(versions)),
+          },
+        ]
       : []),
     ...relationItems(book, relations),
     ...factItems(book, book.claimsAbout(first.record)),
@@ -96,28 +107,12 @@ function peopleTable(book: Book, people: readonly Versions[]): Block[] {
   ];
 }
 
-/** An entity as a row: name (and kind), and everything that is said of it. */
-export function entityRow(book: Book, versions: Versions, withKind: boolean) {
-  const { t } = book;
-  const [{ record, body }] = versions;
-  const claims = book.claimsAbout(record);
-  const { note } = body as { note?: string };
-  const facts = [
-    ...(note?.trim() ? [text(note.trim()), ...(claims.length > 0 ? [text('\n')] : [])] : []),
-    ...factLines(book, claims),
-  ];
-  return {
-    cells: [
-      [text(book.nameOf(record))],
-      ...(withKind ? [[text(kindText(book, versions[0]))]] : []),
-      facts.length > 0 ? facts : [emphasis(t('document.others.noFacts'))],
-    ],
-    total: false,
-    ...book.mark(...markingsOf(versions), ...claims.flatMap((claim) => claimMarkings(book, claim))),
-  };
-}
-
-function section(book: Book, place: Place, record: RecordId, { ofCompany, withThing, agreements }: Placing): Block[] {
+function section(
+  book: Book,
+  place: Place,
+  record: RecordId,
+  { ofCompany, withThing, agreements }: Placing,
+): Block[] {
   const claims = book.claimsAbout(record).filter((claim) => sectionOf(claim) === place);
   const things = ofCompany.filter(([{ type }]) => SECTION_OF[type as EntityType] === place);
   const people = things.filter(([{ type }]) => type === 'person');
@@ -156,8 +151,13 @@ export function company(book: Book, placing: Placing): Block[] {
     ];
   const [first] = book.company;
   const { note } = first.body as BodyOf<'company'>;
-  const sections = SECTION_ORDER.map((place) => ({ place, blocks: section(book, place, first.record, placing) }));
-  const empty = EXPECTED.filter((place) => sections.some((one) => one.place === place && one.blocks.length === 0));
+  const sections = SECTION_ORDER.map((place) => ({
+    place,
+    blocks: section(book, place, first.record, placing),
+  }));
+  const empty = EXPECTED.filter((place) =>
+    sections.some((one) => one.place === place && one.blocks.length === 0),
+  );
   return [
     head,
     {

@@ -117,9 +117,14 @@ export function gates(book: Book): Block[] {
             title: t('document.gates.unknownHeading'),
             parts: [text(t('document.gates.unknownText'))],
             items: unknownLeaves.flatMap((leaf) =>
-              versionsOn(book, leaf).map((view) => [text(`${codeOf(leaf)}: `), ...judgement(book, view, true)]),
+              versionsOn(book, leaf).map((view) => [
+                text(`${codeOf(leaf)}: `),
+                ...judgement(book, view, true),
+              ]),
             ),
-            ...book.mark(...unknownLeaves.flatMap((leaf) => versionsOn(book, leaf)).map((view) => view.marking)),
+            ...book.mark(
+              ...unknownLeaves.flatMap((leaf) => versionsOn(book, leaf)).map((view) => view.marking),
+            ),
           },
         ] satisfies Block[])
       : []),

@@ -3,8 +3,8 @@ import type { VersionView } from '../../../ipc/common.ts';
 import type { BodyOf } from '../../../model/records.ts';
 import type { Block, Parts } from '../../blocks.ts';
 import type { Book } from '../book.ts';
-import { codeOf } from '../codes.ts';
 import type { FactItem } from '../claims.ts';
+import { codeOf } from '../codes.ts';
 import { argued, evidenceParts } from '../evidence.ts';
 import { chip, emphasis, text } from '../parts.ts';
 import { authorText, dateText, dayOf } from '../wording.ts';
@@ -73,10 +73,7 @@ function ratingFacts(book: Book, view: VersionView, versions: number): Block {
   const items: FactItem[] = [
     {
       term: t('document.indicators.rater'),
-      value:
-        versions > 1
-          ? [text(`${by} `), chip('attention', t('document.claim.conflict'))]
-          : [text(by)],
+      value: versions > 1 ? [text(`${by} `), chip('attention', t('document.claim.conflict'))] : [text(by)],
     },
     {
       term: t('document.indicators.level'),

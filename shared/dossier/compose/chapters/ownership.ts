@@ -1,9 +1,9 @@
 import type { Block } from '../../blocks.ts';
 import type { Book } from '../book.ts';
+import { ownershipFigure } from '../figure.ts';
 import { text } from '../parts.ts';
 import { OWNERSHIP_KINDS, type Placing } from '../placing.ts';
 import { byKind, relationTable } from '../relations.ts';
-import { ownershipFigure } from '../figure.ts';
 
 /** Chapter 5: who holds, steers and pays whom, a table for each kind of relation. */
 export function ownership(book: Book, { ownership: relations }: Placing): Block[] {
@@ -13,7 +13,9 @@ export function ownership(book: Book, { ownership: relations }: Placing): Block[
     {
       kind: 'paragraph',
       parts: [
-        text(t(relations.length > 0 ? 'document.relation.ownershipIntro' : 'document.relation.noneOwnership')),
+        text(
+          t(relations.length > 0 ? 'document.relation.ownershipIntro' : 'document.relation.noneOwnership'),
+        ),
       ],
     },
     ...ownershipFigure(book, relations),

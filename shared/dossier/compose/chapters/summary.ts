@@ -1,15 +1,16 @@
+import type { z } from 'zod';
 import { adviceSentence } from '../../../framework/adviceSentence.ts';
 import type { OpenLeaf } from '../../../framework/openLeaves.ts';
+import type { AdviceOutcome } from '../../../framework/pack.ts';
 import { findNode, type GateProof } from '../../../framework/proof.ts';
 import { clausesOf } from '../../../framework/wording.ts';
 import type { BodyOf } from '../../../model/records.ts';
 import type { Block, TilesBlock } from '../../blocks.ts';
 import { healthOf } from '../../health.ts';
-import type { z } from 'zod';
 import type { Book } from '../book.ts';
 import { markingsOf } from '../book.ts';
 import { codeOf } from '../codes.ts';
-import { capital, ref, strong, text } from '../parts.ts';
+import { capital, ref, text } from '../parts.ts';
 
 type Tile = z.infer<typeof TilesBlock>['items'][number];
 
@@ -119,7 +120,14 @@ function warnings({ t, input, leftOut }: Book): Block[] {
   return blocks;
 }
 
-const toneOf = { positive: 'info', negative: 'warning', undetermined: 'gap' } as const;
+/** A refusal asks for another road, an open case for work; only a positive advice is plain news. */
+const TONES = {
+  positive: 'info',
+  negative: 'warning',
+  otherInstrument: 'info',
+  marketSolution: 'info',
+  undetermined: 'gap',
+} as const satisfies Record<AdviceOutcome, 'info' | 'warning' | 'gap'>;
 
 /** Chapter 1: what is advised and why, how the gates stand, what is open, how good the evidence is. */
 export function summary(book: Book): Block[] {
@@ -144,7 +152,7 @@ export function summary(book: Book): Block[] {
     },
     {
       kind: 'callout',
-      tone: outcome === 'positive' || outcome === 'negative' ? toneOf[outcome] : toneOf[outcome === 'undetermined' ? outcome : 'positive'],
+      tone: TONES[outcome],
       title: t(`document.advice.${outcome}`),
       parts: [text(adviceSentence(assessment, input.pack, lang))],
       ...judged,

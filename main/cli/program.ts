@@ -1,0 +1,122 @@
+import { Command as Commander, Option } from 'commander';
+import { LANGUAGES, type Translate } from '#shared/i18n/index.ts';
+import { type Command, type Common, type Flag, flagOf, type Outcome } from './command.ts';
+import { assessCommands } from './commands/assess.ts';
+import { bundleCommands } from './commands/bundle.ts';
+import { caseCommands } from './commands/cases.ts';
+import { demoCommands } from './commands/demo.ts';
+import { importCommands } from './commands/import.ts';
+import { logCommands } from './commands/log.ts';
+import { reportCommands } from './commands/report.ts';
+import { vaultCommands } from './commands/vault.ts';
+import { EXIT_CODES, type Exit } from './exit-codes.ts';
+import { wrap } from './layout.ts';
+import type { Terminal } from './terminal.ts';
+import { VERSION } from './version.ts';
+
+/** Every command of the command line: one line a file. */
+export const COMMANDS: readonly Command[] = [
+  ...vaultCommands,
+  ...caseCommands,
+  ...importCommands,
+  ...assessCommands,
+  ...reportCommands,
+  ...bundleCommands,
+  ...logCommands,
+  ...demoCommands,
+];
+
+const COMMON: readonly Flag[] = [
+  { name: 'vault', value: 'folder' },
+  { name: 'passphraseFile', value: 'file' },
+  { name: 'passphraseFd', value: 'fd' },
+  { name: 'language', value: 'language' },
+  { name: 'json' },
+];
+
+const optionOf = (t: Translate, { name, value, many, text, params }: Flag): Option => {
+  const word = value === undefined ? '' : ` <${t(`cli.placeholder.${value}`)}${many ? '...' : ''}>`;
+  return new Option(`${flagOf(name)}${word}`, t(`cli.option.${text ?? name}`, params));
+};
+
+/** The exit codes as `--help` shows them. */
+export const exitTable = (t: Translate): string =>
+  [
+    t('cli.exitTitle'),
+    ...(Object.entries(EXIT_CODES) as [Exit, number][]).map(
+      ([name, code]) => `  ${code}  ${t(`cli.exit.${name}`)}`,
+    ),
+  ].join('\n');
+
+/** Makes help and messages speak the language of the user; the library's own words are English. */
+function configure(program: Commander, { t }: Terminal): Commander {
+  const titles: Readonly<Record<string, string>> = {
+    'Usage:': t('cli.usageWord'),
+    'Arguments:': t('cli.argumentsWord'),
+    'Options:': t('cli.optionsWord'),
+    'Global Options:': t('cli.globalOptionsWord'),
+    'Commands:': t('cli.commandsWord'),
+  };
+  return program
+    .exitOverride()
+    .allowExcessArguments(false)
+    .helpCommand(false)
+    .helpOption('-h, --help', t('cli.helpOption'))
+    .configureOutput({ writeErr: () => undefined })
+    .configureHelp({
+      showGlobalOptions: true,
+      styleTitle: (title) => titles[title] ?? title,
+      subcommandTerm: (sub) =>
+        [sub.name(), ...sub.registeredArguments.map((one) => `<${one.name()}>`)].join(' '),
+    });
+}
+
+/**
+ * The program with every command; `done` gets what the chosen one came to. Parsing throws `CommanderError` for a
+ * wrong line and for help.
+ */
+export function buildProgram(terminal: Terminal, done: (outcome: Outcome) => void): Commander {
+  const { t } = terminal;
+  const program = configure(new Commander('waarborg'), terminal)
+    .description(t('cli.about'))
+    .usage(`${t('cli.usageCommand')} ${t('cli.usageOptions')}`)
+    .version(VERSION, '--version', t('cli.versionOption'));
+  for (const flag of COMMON) program.addOption(optionOf(t, flag));
+  program.addHelpText('after', `\n${wrap(t('cli.passphraseHelp'), '', 80).join('\n')}`);
+  program.addHelpText('afterAll', `\n${exitTable(t)}`);
+
+  const groups = new Map<string, Commander>();
+  const groupOf = (name: string): Commander => {
+    const known = groups.get(name);
+    if (known) return known;
+    const group = program
+      .command(name)
+      .description(t(`cli.command.${name as 'vault'}`))
+      .usage(`${t('cli.usageCommand')} ${t('cli.usageOptions')}`);
+    groups.set(name, group);
+    return group;
+  };
+  for (const { name, text, takes, flags, run } of COMMANDS) {
+    const [first = '', second] = name.split(' ');
+    const sub = (second === undefined ? program : groupOf(first))
+      .command(second ?? first)
+      .description(t(text))
+      .usage(`${takes ? `${t(`cli.takes.${takes}`)} ` : ''}${t('cli.usageOptions')}`);
+    if (takes) sub.argument(t(`cli.takes.${takes}`), t(`cli.takesText.${takes}`));
+    for (const flag of flags) sub.addOption(optionOf(t, flag));
+    sub.action(async (...given: unknown[]) => {
+      const argument = takes ? String(given[0]) : '';
+      const common = program.opts<Common>();
+      done(await run({ terminal, common, argument }, sub.opts()));
+    });
+  }
+  return program;
+}
+
+/** The language that the line asks for; undefined for one that we do not have. */
+export function languageOf(line: readonly string[]) {
+  const at = line.findLastIndex((word) => word === '--language' || word.startsWith('--language='));
+  if (at < 0) return 'nl';
+  const asked = line[at] === '--language' ? line[at + 1] : line[at]?.slice('--language='.length);
+  return LANGUAGES.find((language) => language === asked);
+}

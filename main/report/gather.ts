@@ -1,0 +1,73 @@
+import type { ReadDb } from '#db/handle.ts';
+import { readEntries } from '#db/log.ts';
+import { conflictingRecords, unreadableTypes, withheldCount } from '#db/queries/counts.ts';
+import { danglingReferences } from '#db/queries/dangling.ts';
+import { liveOfTypes } from '#db/queries/versions.ts';
+import type { DossierInput } from '#shared/dossier/compose.ts';
+import { BEV_2023 } from '#shared/framework/bev2023.ts';
+import type { Lang } from '#shared/i18n/index.ts';
+import type { ErrorCode } from '#shared/ipc/contract.ts';
+import { stateDigest, stateOf } from '#shared/log/state.ts';
+import type { Day } from '#shared/model/dates.ts';
+import { caseRecordId, type LogId, type RecordId } from '#shared/model/ids.ts';
+import { isWithin, type Marking } from '#shared/model/marking.ts';
+import { ENTITY_TYPES, type RecordType } from '#shared/model/records.ts';
+import { fail, ok, type Result } from '#shared/result.ts';
+
+export type DossierOptions = {
+  readonly language: Lang;
+  /** Only what holds on this day; absent: all periods. */
+  readonly validAt?: Day | undefined;
+  /** Highest marking that may be printed; absent: no limit. */
+  readonly ceiling?: Marking | undefined;
+  /** Puts the case's data into the file as an attachment, within the same ceiling. */
+  readonly embedData: boolean;
+};
+
+/** What a dossier is made from. Notes are working material of the analysts and stay out. */
+const PRINTED: readonly RecordType[] = [
+  'case',
+  ...ENTITY_TYPES,
+  'relation',
+  'claim',
+  'source',
+  'attachment',
+  'verdict',
+  'rating',
+];
+
+/** Reads everything that the dossier of a case is composed from. `aboveCeiling` when not even its name may be told. */
+export function gatherDossier(
+  db: ReadDb,
+  session: { readonly author: { readonly name: string } },
+  programVersion: string,
+  logId: LogId,
+  options: DossierOptions,
+): Result<DossierInput, ErrorCode> {
+  const { language, validAt, ceiling, embedData } = options;
+  const views = liveOfTypes(db, logId, PRINTED);
+  const own = views.filter(({ record }) => record === caseRecordId(logId));
+  if (own.length === 0) return fail('notFound');
+  if (ceiling !== undefined && own.some(({ marking }) => !isWithin(marking, ceiling)))
+    return fail('aboveCeiling');
+  const entries = readEntries(db, logId);
+  const times = entries.map(({ change }) => change.header.time).sort();
+  return ok({
+    lang: language,
+    logId,
+    pack: BEV_2023,
+    views,
+    validAt,
+    ceiling,
+    author: session.author.name,
+    programVersion,
+    digest: stateDigest(stateOf(entries)),
+    changes: entries.length,
+    lastChange: times.at(-1) as DossierInput['lastChange'],
+    embedded: embedData,
+    withheld: withheldCount(db, logId),
+    conflicts: conflictingRecords(db, logId) as RecordId[],
+    dangling: danglingReferences(db, logId),
+    unreadable: unreadableTypes(db, logId).reduce((sum, { count }) => sum + count, 0),
+  });
+}

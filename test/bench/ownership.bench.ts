@@ -1,0 +1,148 @@
+/**
+ * Ownership bench: `node test/bench/ownership.bench.ts [interests ...]`, by default 10 thousand, 100 thousand and 1
+ * million. Layered random graphs with cycles; integrated ownership of 100 owners and all control sets, against scipy
+ * and a plain Python fixed point in the same run (skipped, visibly, where Python or scipy is not there). Both sides
+ * get the same graph and must agree. Times are wall seconds with the building of the sparse structure included.
+ */
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import { compile } from '#shared/ownership/compile.ts';
+import { createControl } from '#shared/ownership/control.ts';
+import { createIntegrated } from '#shared/ownership/integrated.ts';
+import { exactly, type Holding } from '#shared/ownership/interest.ts';
+import { seeded } from '#shared/ownership/random.ts';
+
+const OWNERS = 100;
+const LU_LIMIT_SECONDS = 60;
+
+type World = {
+  readonly n: number;
+  readonly holdings: readonly Holding[];
+  readonly owners: readonly number[];
+};
+
+/** Ten layers of companies, 4 to 7 interests; one interest in ten goes back up or stays within its layer. */
+function layered(interests: number, seed: number): World {
+  const random = seeded(seed);
+  const n = Math.round((interests * 4) / 7);
+  const layer = (node: number): number => Math.floor((node * 10) / n);
+  const raw: { holder: number; held: number; part: number }[] = [];
+  const sums = new Float64Array(n);
+  while (raw.length < interests) {
+    const a = Math.floor(random() * n);
+    const b = Math.floor(random() * n);
+    const back = random() < 0.1;
+    if (a === b || (layer(a) === layer(b) && !back)) continue;
+    const down = a < b !== back;
+    const [holder, held] = down ? [a, b] : [b, a];
+    if (layer(held) === 0) continue;
+    const part = random() ** 3 + 0.01;
+    sums[held] = (sums[held] ?? 0) + part;
+    raw.push({ holder, held, part });
+  }
+  const holdings = raw.map(({ holder, held, part }) => ({
+    holder: `${holder}`,
+    held: `${held}`,
+    capital: exactly(Math.round((0.9 * part * 1e6) / (sums[held] ?? 1)) / 1e6),
+  }));
+  const owners = Array.from({ length: OWNERS }, () =>
+    Number(holdings[Math.floor(random() * interests)]?.holder),
+  );
+  return { n, holdings, owners };
+}
+
+const seconds = (since: bigint): number => Number(process.hrtime.bigint() - since) / 1e9;
+
+function ours({ holdings, owners }: World) {
+  globalThis.gc?.();
+  const before = process.memoryUsage();
+  const start = process.hrtime.bigint();
+  const graph = compile(holdings, 'capital');
+  const compiled = seconds(start);
+  const rowOf = createIntegrated(graph);
+  let sum = 0;
+  let reached = 0;
+  for (const owner of owners) {
+    const node = graph.index.get(`${owner}`);
+    if (node === undefined) throw new Error('an owner without interests');
+    for (const { integrated } of rowOf(node)) {
+      sum += integrated ?? Number.NaN;
+      reached++;
+    }
+  }
+  const integrated = seconds(start);
+  const again = process.hrtime.bigint();
+  const controlOf = createControl(graph);
+  let pairs = 0;
+  for (let node = 0; node < graph.ids.length; node++) {
+    for (const { control } of controlOf([node])) if (control === 'certain') pairs++;
+  }
+  const control = seconds(again);
+  const after = process.memoryUsage();
+  const bytes = after.arrayBuffers - before.arrayBuffers;
+  return { compiled, integrated, sum, reached, control, pairs, bytes };
+}
+
+type Rival = {
+  readonly scipy: string;
+  readonly lu: number | null;
+  readonly luSum?: number;
+  readonly product: number;
+  readonly productSum: number;
+  readonly control: number;
+  readonly controlPairs: number;
+};
+
+function rival({ n, holdings, owners }: World): Rival | undefined {
+  const folder = mkdtempSync(path.join(os.tmpdir(), 'ownership-bench-'));
+  try {
+    const file = path.join(folder, 'graph.txt');
+    const shares = holdings.map(
+      ({ holder, held, capital }) =>
+        `${holder} ${held} ${capital?.kind === 'exact' ? capital.value : Number.NaN}`,
+    );
+    writeFileSync(file, [`${n} ${holdings.length} ${owners.length}`, ...shares, ...owners, ''].join('\n'));
+    const script = path.join(import.meta.dirname, 'ownership-rival.py');
+    const run = spawnSync('python3', [script, file, `${LU_LIMIT_SECONDS}`], { encoding: 'utf8' });
+    if (run.status === 0) return JSON.parse(run.stdout) as Rival;
+    console.log(`no rival: ${run.stderr?.trim().split('\n').at(-1) ?? run.error?.message}`);
+    return undefined;
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+const agree = (a: number, b: number): string =>
+  Math.abs(a - b) <= 1e-8 * Math.max(1, Math.abs(b)) ? 'agrees' : `DIFFERS ${a} ${b}`;
+const times = (theirs: number, mine: number): string => `${(theirs / mine).toFixed(1)}x`;
+
+const sizes = process.argv.slice(2).map(Number);
+for (const interests of sizes.length > 0 ? sizes : [10_000, 100_000, 1_000_000]) {
+  const world = layered(interests, 20_261_123);
+  const mine = ours(world);
+  // What the numbers of the input take at the least: two node numbers and a share.
+  const input = interests * (4 + 4 + 8);
+  console.log(`\n${interests} interests, ${world.n} entities`);
+  console.log(
+    `  ours: compile ${mine.compiled.toFixed(3)} s, with ${OWNERS} rows ${mine.integrated.toFixed(3)} s ` +
+      `(${mine.reached} shares), all control sets ${mine.control.toFixed(3)} s (${mine.pairs} pairs, ` +
+      `${((mine.control / interests) * 1e6).toFixed(2)} s per million interests), ` +
+      `typed arrays ${(mine.bytes / 1e6).toFixed(0)} MB = ${(mine.bytes / input).toFixed(1)} x bare input`,
+  );
+  const other = rival(world);
+  if (other === undefined) continue;
+  const lu =
+    other.lu === null
+      ? `none in ${LU_LIMIT_SECONDS} s`
+      : `${other.lu.toFixed(3)} s, ${times(other.lu, mine.integrated)}`;
+  console.log(
+    `  scipy ${other.scipy}: sparse LU ${lu}; repeated product ${other.product.toFixed(3)} s, ` +
+      `${times(other.product, mine.integrated)}; ${agree(mine.sum, other.productSum)}`,
+  );
+  console.log(
+    `  Python fixed point: ${other.control.toFixed(3)} s, ${times(other.control, mine.control)}; ` +
+      `${agree(mine.pairs, other.controlPairs)}`,
+  );
+}
