@@ -43,9 +43,7 @@ const stdio = Array.from({ length: Math.max(2, ...handed) + 1 }, (_, fd) =>
 );
 
 const child = spawn(nodeProgram(), [path.join(ROOT, 'main/cli/waarborg.ts'), ...line], { stdio });
-// The terminal sends Ctrl-C to both; the child ends as it sees fit and this one follows.
+// The child ends as it sees fit, and this one follows.
 for (const signal of /** @type {const} */ (['SIGINT', 'SIGTERM', 'SIGHUP']))
-  process.on(signal, () => {
-    if (signal !== 'SIGINT') child.kill(signal);
-  });
+  process.on(signal, () => child.kill(signal));
 child.on('exit', (code, signal) => process.exit(code ?? (signal === 'SIGINT' ? 130 : 7)));

@@ -5,7 +5,9 @@ import type { WriteDb } from '../handle.ts';
 import { projectOp } from './project.ts';
 import { PROJECTION_SQL, PROJECTION_TABLES } from './tables.ts';
 
-const TABLES_DIGEST = sha256Hex(Uint8Array.from(Buffer.from(PROJECTION_SQL.join(';\n'))));
+/** Raised when rows are filled differently though the tables look the same. */
+const REVISION = 2;
+const TABLES_DIGEST = sha256Hex(Uint8Array.from(Buffer.from(`${REVISION}\n${PROJECTION_SQL.join(';\n')}`)));
 
 type Row = { log: string; digest: string; content: string; change: string; at: string };
 

@@ -1,4 +1,4 @@
-import { Command as Commander, Option } from 'commander';
+import { Command as Commander, InvalidArgumentError, Option } from 'commander';
 import { LANGUAGES, type Translate } from '#shared/i18n/index.ts';
 import { type Command, type Common, type Flag, flagOf, type Outcome } from './command.ts';
 import { assessCommands } from './commands/assess.ts';
@@ -34,10 +34,20 @@ const COMMON: readonly Flag[] = [
   { name: 'json' },
 ];
 
-const optionOf = (t: Translate, { name, value, many, text, params }: Flag): Option => {
+/** A word that looks like an option is one: `--vault --json` lacks the vault. */
+function wordOf(word: string): string {
+  if (word.startsWith('--')) throw new InvalidArgumentError('');
+  return word;
+}
+
+function optionOf(t: Translate, { name, value, many, text, params }: Flag): Option {
   const word = value === undefined ? '' : ` <${t(`cli.placeholder.${value}`)}${many ? '...' : ''}>`;
-  return new Option(`${flagOf(name)}${word}`, t(`cli.option.${text ?? name}`, params));
-};
+  const option = new Option(`${flagOf(name)}${word}`, t(`cli.option.${text ?? name}`, params));
+  if (value === undefined) return option;
+  return option.argParser<string | string[]>((given, earlier) =>
+    many ? [...(Array.isArray(earlier) ? earlier : []), wordOf(given)] : wordOf(given),
+  );
+}
 
 /** The exit codes as `--help` shows them. */
 export const exitTable = (t: Translate): string =>

@@ -27,7 +27,8 @@ function lineProblem({ code, message }: CommanderError): Outcome | undefined {
     case 'commander.missingArgument':
       return usage('argumentMissing', { argument: `<${quoted(message)}>` });
     case 'commander.optionMissingArgument':
-      return usage('valueMissing', { option: quoted(message) });
+    case 'commander.invalidArgument':
+      return usage('valueMissing', { option: quoted(message).replace(/ .*/, '') });
     case 'commander.excessArguments':
       return usage('argumentSurplus');
     default:

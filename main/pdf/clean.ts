@@ -4,8 +4,9 @@ import { nothingReplaced, type Replaced, sanitize } from './sanitize.ts';
 import { cleanSvg } from './svg.ts';
 
 /**
- * Texts that also end up in the file's own fields (title, bookmarks, alternate texts, names of links), where a PDF
- * string may hold no more than 32,767 bytes at two or more a character.
+ * Longest texts, in UTF-16 units. Names, titles and labels are short because they also end up in the file's own fields
+ * (title, bookmarks, alternate texts, names of links), where a PDF string may hold no more than 32,767 bytes, or stand
+ * where a page of text would be a mistake.
  */
 const LIMITS: Readonly<Record<string, number>> = {
   title: 600,
@@ -16,7 +17,14 @@ const LIMITS: Readonly<Record<string, number>> = {
   department: 400,
   alt: 8000,
   caption: 2000,
+  label: 1000,
+  term: 600,
+  code: 80,
+  word: 80,
+  rule: 400,
 };
+/** Of running text: some eight pages in one paragraph. */
+const RUNNING_LIMIT = 20_000;
 const HEADING_LIMIT = 600;
 const isRunning = (key: string, kind: unknown): boolean =>
   key === 'quote' || key === 'note' || (key === 'text' && kind !== 'heading');
@@ -43,7 +51,7 @@ export function cleanDocument(
     if (typeof value === 'string') {
       if (key === 'svg') return cleanSvg(value, covered, replaced);
       longRuns ||= LONG_RUN.test(value);
-      const limit = key === 'text' && kind === 'heading' ? HEADING_LIMIT : LIMITS[key];
+      const limit = key === 'text' && kind === 'heading' ? HEADING_LIMIT : (LIMITS[key] ?? RUNNING_LIMIT);
       return sanitize(value, { covered, lines: isRunning(key, kind), limit }, replaced);
     }
     if (Array.isArray(value)) return value.map((item) => clean(item, key, kind));

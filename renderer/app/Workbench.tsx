@@ -48,6 +48,11 @@ export function Workbench(props: {
           {t('vault.demoBanner')}
         </div>
       )}
+      {!props.open.anchored && (
+        <div className={style.alarm} role="alert">
+          {t('vault.notAnchored')}
+        </div>
+      )}
       <Sidebar route={route} open={props.open} onHelp={() => setHelp(true)} />
       <main ref={main} className={style.main} tabIndex={-1} id="main">
         <ScreenBoundary key={route.screen === 'case' ? route.logId : route.screen}>

@@ -71,19 +71,22 @@ export function FormDrawer(props: {
           )}
         </form>
       </Drawer>
-      <ConfirmDialog
-        opened={asking}
-        title={t('common.discard')}
-        confirm={t('common.discard')}
-        danger
-        onClose={() => setAsking(false)}
-        onConfirm={() => {
-          setAsking(false);
-          props.onClose();
-        }}
-      >
-        {t('common.unsaved')}
-      </ConfirmDialog>
+      {/* Mounted while asking only: the Escape that opens it would else close it in the same breath. */}
+      {asking && (
+        <ConfirmDialog
+          opened
+          title={t('common.discard')}
+          confirm={t('common.discard')}
+          danger
+          onClose={() => setAsking(false)}
+          onConfirm={() => {
+            setAsking(false);
+            props.onClose();
+          }}
+        >
+          {t('common.unsaved')}
+        </ConfirmDialog>
+      )}
     </>
   );
 }

@@ -3,7 +3,6 @@ import type { RecordType } from './records.ts';
 
 type Body = { readonly [key: string]: Json };
 const LABEL_LENGTH = 160;
-const OPAQUE = /^([0-9a-f]{64}|[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12})$/;
 
 const cut = (text: string): string =>
   text.length > LABEL_LENGTH ? `${text.slice(0, LABEL_LENGTH - 1)}…` : text;
@@ -18,16 +17,34 @@ export function labelOf(type: RecordType, body: Body): string {
   return typeof text === 'string' ? cut(text) : type;
 }
 
-/** Words of a record for full-text search: every text in it but ids and hashes. */
+/** Members that hold a person's own words; the others hold ids, hashes and words from lists. */
+const WORDED = new Set([
+  'name',
+  'title',
+  'reference',
+  'text',
+  'label',
+  'note',
+  'quote',
+  'reason',
+  'code',
+  'argument',
+  'wouldChange',
+  'triggerText',
+  'assessedPart',
+  'exceptionality',
+  'place',
+  'author',
+  'publisher',
+  'location',
+]);
+
+/** Words of a record for full-text search: what people wrote, and the text or code that a claim gives as its value. */
 export function searchText(body: Body): string {
-  const words: string[] = [];
-  const walk = (value: Json): void => {
-    if (typeof value === 'string') {
-      if (!OPAQUE.test(value)) words.push(value);
-    } else if (typeof value === 'number') words.push(String(value));
-    else if (Array.isArray(value)) value.forEach(walk);
-    else if (value !== null && typeof value === 'object') Object.values(value).forEach(walk);
-  };
-  Object.values(body).forEach(walk);
-  return words.join('\n');
+  const own = Object.entries(body).flatMap(([member, value]) =>
+    member === 'value' ? Object.entries(value as Body) : [[member, value] as const],
+  );
+  return own
+    .flatMap(([member, value]) => (WORDED.has(member) && typeof value === 'string' ? [value] : []))
+    .join('\n');
 }

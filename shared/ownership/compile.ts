@@ -76,10 +76,10 @@ export function compile(
   const holder = new Int32Array(room);
   const held = new Int32Array(room);
   const min = new Float64Array(room);
-  const point = new Float64Array(room);
   const right = new Uint8Array(room);
   const source = new Int32Array(room);
   let max = min;
+  let point = min;
   const assumed: number[] = [];
   const findings: Finding[] = [];
   let m = 0;
@@ -102,7 +102,10 @@ export function compile(
     if ('code' in value && value.code !== undefined) {
       findings.push({ code: value.code, basis, entities: [holding.holder, holding.held], holdings: [i] });
     }
-    if (max === min && value.max !== value.min) max = min.slice();
+    if (max === min && value.max !== value.min) {
+      max = min.slice();
+      point = min.slice();
+    }
     holder[m] = from;
     held[m] = to;
     min[m] = value.min;
@@ -114,11 +117,11 @@ export function compile(
   }
   const exact = max === min;
   const trimmed = {
-    holder: holder.slice(0, m),
-    held: held.slice(0, m),
-    min: min.slice(0, m),
-    right: right.slice(0, m),
-    source: source.slice(0, m),
+    holder: holder.subarray(0, m),
+    held: held.subarray(0, m),
+    min: min.subarray(0, m),
+    right: right.subarray(0, m),
+    source: source.subarray(0, m),
   };
   const owned = csrOf(ids.length, trimmed.holder, trimmed.held);
   const owners = csrOf(ids.length, trimmed.held, trimmed.holder);
@@ -127,8 +130,8 @@ export function compile(
     ids,
     index,
     ...trimmed,
-    max: exact ? trimmed.min : max.slice(0, m),
-    point: exact ? trimmed.min : point.slice(0, m),
+    max: exact ? trimmed.min : max.subarray(0, m),
+    point: exact ? trimmed.min : point.subarray(0, m),
     owned,
     owners,
     components: componentsOf(owned),

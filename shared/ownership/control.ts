@@ -31,20 +31,20 @@ export function createControl(
   rights: Rights = 'count',
 ): (seeds: readonly number[]) => Command[] {
   const ranged = !graph.exact || (rights === 'count' && graph.right.includes(1));
-  const low = createPass(graph, threshold, {
+  const low = new Pass(graph, threshold, {
     add: graph.min,
     rest: undefined,
     right: rights === 'count' ? 2 : NO_RIGHT,
   });
   const high = ranged
-    ? createPass(graph, threshold, {
+    ? new Pass(graph, threshold, {
         add: graph.max,
         rest: graph.min,
         right: rights === 'count' ? 1 : NO_RIGHT,
       })
     : undefined;
   return (seeds) => {
-    const certain = low(seeds);
+    const certain = low.run(seeds);
     if (high === undefined) {
       return certain.map(({ node, votes, state }) => ({
         node,
@@ -56,7 +56,7 @@ export function createControl(
     const least = new Map(certain.map((one) => [one.node, one]));
     const verdict = (node: number, state: number, from: number): Certainty3 =>
       (least.get(node)?.state ?? 0) >= from ? 'certain' : state >= from ? 'possible' : 'excluded';
-    return high(seeds).map(({ node, votes, state }) => ({
+    return high.run(seeds).map(({ node, votes, state }) => ({
       node,
       control: verdict(node, state, CONTROLLED),
       votes: { min: least.get(node)?.votes ?? 0, max: votes },
@@ -76,12 +76,16 @@ export function createPointControl(
   const add = graph.exact
     ? graph.min
     : graph.point.map((value, e) => (Number.isNaN(value) ? (graph.min[e] as number) : value));
-  const pass = createPass(graph, threshold, { add, rest: undefined, right: 2 });
-  return (seeds) => pass(seeds).filter(({ state }) => state >= CONTROLLED);
+  const pass = new Pass(graph, threshold, { add, rest: undefined, right: 2 });
+  return (seeds) => pass.run(seeds).filter(({ state }) => state >= CONTROLLED);
 }
 
 /** The values that are counted, and the level of right that counts; `rest`: the least of every interest. */
-type Pass = { readonly add: Float64Array; readonly rest: Float64Array | undefined; readonly right: number };
+type Counting = {
+  readonly add: Float64Array;
+  readonly rest: Float64Array | undefined;
+  readonly right: number;
+};
 const NO_RIGHT = 3;
 
 /** States of a node in a pass, in order of strength. */
@@ -91,30 +95,43 @@ const BY_RIGHT = 3;
 
 type Touched = { readonly node: number; readonly votes: number; readonly state: number };
 
-/** One fixed point. `rest`: the least of every interest, to keep what others certainly hold out of the sum. */
-function createPass(
-  graph: OwnershipGraph,
-  threshold: Threshold,
-  { add, rest, right }: Pass,
-): (seeds: readonly number[]) => Touched[] {
-  const { owned, ids } = graph;
-  const { off, adj, link } = owned;
-  const needed = ticksNeeded(threshold);
-  const votes = gather(owned, add).map(toTicks);
-  const least = rest === undefined ? undefined : gather(owned, rest).map(toTicks);
-  const sums = graph.least;
-  const rights = graph.right.some((r) => r >= right);
-  const own = new Float64Array(ids.length);
-  const ownLeast = new Float64Array(rest === undefined ? 0 : ids.length);
-  const state = new Uint8Array(ids.length);
-  const queue = new Int32Array(ids.length);
+/**
+ * One fixed point. With `rest`, what others certainly hold is kept out of the sum. A class, so that its loop is
+ * compiled once for all graphs.
+ */
+class Pass {
+  readonly #graph: OwnershipGraph;
+  readonly #needed: number;
+  readonly #right: number;
+  readonly #rights: boolean;
+  readonly #votes: Float64Array;
+  readonly #rest: Float64Array | undefined;
+  readonly #own: Float64Array;
+  readonly #ownRest: Float64Array;
+  readonly #state: Uint8Array;
+  readonly #queue: Int32Array;
 
-  const commanded = (node: number): number => {
-    const sum = own[node] as number;
-    if (least === undefined || isAboveWhole(sums[node] as number)) return sum;
-    return Math.min(sum, WHOLE - (sums[node] as number) + (ownLeast[node] as number));
-  };
-  return (seeds) => {
+  constructor(graph: OwnershipGraph, threshold: Threshold, { add, rest, right }: Counting) {
+    const n = graph.ids.length;
+    this.#graph = graph;
+    this.#needed = ticksNeeded(threshold);
+    this.#right = right;
+    this.#rights = graph.right.some((one) => one >= right);
+    this.#votes = gather(graph.owned, add, toTicks);
+    this.#rest = rest === undefined ? undefined : gather(graph.owned, rest, toTicks);
+    this.#own = new Float64Array(n);
+    this.#ownRest = new Float64Array(rest === undefined ? 0 : n);
+    this.#state = new Uint8Array(n);
+    this.#queue = new Int32Array(n);
+  }
+
+  /** Every company that the seeds and what they control hold something in, in order of reach; seeds left out. */
+  run(seeds: readonly number[]): Touched[] {
+    const { off, adj, link } = this.#graph.owned;
+    const state = this.#state;
+    const queue = this.#queue;
+    const own = this.#own;
+    const rest = this.#rest;
     let end = 0;
     const touched: number[] = [];
     for (const seed of seeds) {
@@ -128,31 +145,39 @@ function createPass(
       for (let p = off[node] as number; p < (off[node + 1] as number); p++) {
         const to = adj[p] as number;
         if (to === node) continue;
-        own[to] = (own[to] as number) + (votes[p] as number);
-        if (least !== undefined) ownLeast[to] = (ownLeast[to] as number) + (least[p] as number);
+        own[to] = (own[to] as number) + (this.#votes[p] as number);
+        if (rest !== undefined) this.#ownRest[to] = (this.#ownRest[to] as number) + (rest[p] as number);
         const before = state[to] as number;
         if (before === 0) {
           state[to] = SEEN;
           touched.push(to);
         }
-        if (rights && (graph.right[link[p] as number] as number) >= right) state[to] = BY_RIGHT;
-        else if (before < CONTROLLED && commanded(to) >= needed) state[to] = CONTROLLED;
+        if (this.#rights && (this.#graph.right[link[p] as number] as number) >= this.#right)
+          state[to] = BY_RIGHT;
+        else if (before < CONTROLLED && this.#commanded(to) >= this.#needed) state[to] = CONTROLLED;
         if (before < CONTROLLED && (state[to] as number) >= CONTROLLED) queue[end++] = to;
       }
     }
     const found = touched.map((node) => ({
       node,
-      votes: fromTicks(commanded(node)),
+      votes: fromTicks(this.#commanded(node)),
       state: state[node] as number,
     }));
-    for (let k = 0; k < seeded; k++) reset(queue[k] as number);
-    for (const node of touched) reset(node);
+    for (let k = 0; k < seeded; k++) this.#reset(queue[k] as number);
+    for (const node of touched) this.#reset(node);
     return found;
-  };
+  }
 
-  function reset(node: number): void {
-    state[node] = 0;
-    own[node] = 0;
-    if (least !== undefined) ownLeast[node] = 0;
+  #commanded(node: number): number {
+    const sum = this.#own[node] as number;
+    const least = this.#graph.least[node] as number;
+    if (this.#rest === undefined || isAboveWhole(least)) return sum;
+    return Math.min(sum, WHOLE - least + (this.#ownRest[node] as number));
+  }
+
+  #reset(node: number): void {
+    this.#state[node] = 0;
+    this.#own[node] = 0;
+    if (this.#rest !== undefined) this.#ownRest[node] = 0;
   }
 }

@@ -27,11 +27,15 @@ export function csrOf(n: number, from: Int32Array, to: Int32Array): Csr {
   return { n, off, adj, link };
 }
 
-/** Values by link, put in the order of the rows. */
-export function gather(rows: Csr, byLink: Float64Array): Float64Array {
+/** Values by link, changed by `as`, in the order of the rows. */
+export function gather(
+  rows: Csr,
+  byLink: Float64Array,
+  as: (value: number) => number = (value) => value,
+): Float64Array {
   const { link } = rows;
   const placed = new Float64Array(link.length);
-  for (let p = 0; p < link.length; p++) placed[p] = byLink[link[p] as number] as number;
+  for (let p = 0; p < link.length; p++) placed[p] = as(byLink[link[p] as number] as number);
   return placed;
 }
 

@@ -1,21 +1,13 @@
-import { CSV_CODES, type CsvCode, type CsvRow, parseCsv } from '../import/csv.ts';
+import { type CsvCode, type CsvRow, parseCsv } from '../import/csv.ts';
 import { fail, ok, type Result } from '../result.ts';
 import { between, exactly, type Holding, type Share, UNKNOWN_SHARE } from './interest.ts';
-import { parseShare, SHARE_CODES, type ShareCode } from './share-cell.ts';
+import { parseShare, type ShareCode } from './share-cell.ts';
 
 /** Columns of a bare file of interests; the first two must be there. */
 export const HOLDING_COLUMNS = ['holder', 'held', 'share', 'votes', 'min', 'max'] as const;
 type Column = (typeof HOLDING_COLUMNS)[number];
 
-export const HOLDING_ROW_CODES = [
-  ...SHARE_CODES,
-  'cellCount',
-  'fieldMissing',
-  'rangeReversed',
-  'shareOutsideRange',
-] as const;
-export type HoldingRowCode = ShareCode | (typeof HOLDING_ROW_CODES)[number];
-export const HOLDING_FILE_CODES = [...CSV_CODES, 'columnMissing', 'columnTwice'] as const;
+export type HoldingRowCode = ShareCode | 'cellCount' | 'fieldMissing' | 'rangeReversed' | 'shareOutsideRange';
 export type HoldingFileCode = CsvCode | 'columnMissing' | 'columnTwice';
 
 /** One refused row: its line in the file (the header is line 1), the column, and why. */

@@ -1,7 +1,8 @@
 import type { OwnershipGraph } from './compile.ts';
 import type { Interval } from './interest.ts';
-import { createLookThrough } from './look-through.ts';
-import { createUpper } from './upper.ts';
+import { PathSum } from './look-through.ts';
+import { UpperBound } from './upper.ts';
+import type { LookThrough } from './walk.ts';
 
 /**
  * What an owner has in one company, directly and through others, as fractions.
@@ -41,36 +42,37 @@ const around = (value: number | undefined, min: number, max: number): Interval =
  * computed on demand and cost what they reach.
  */
 export function createIntegrated(graph: OwnershipGraph): (owner: number) => IntegratedShare[] {
-  const point = createLookThrough(graph, 'point');
-  const ranged = graph.exact ? undefined : { low: createLookThrough(graph, 'min'), high: createUpper(graph) };
-  return (owner) => {
-    const seeds = [owner];
-    point.solve(seeds);
-    ranged?.low.solve(seeds);
-    ranged?.high.solve(seeds);
-    const back = point.back(owner);
-    const lowBack = ranged?.low.back(owner) ?? back;
-    const highBack = ranged?.high.back(owner) ?? back;
-    const shares: IntegratedShare[] = [];
-    const list = point.list();
-    for (let i = 0; i < list.length; i++) {
-      const held = list[i] as number;
-      const value = held === owner ? back : (point.x[held] as number);
-      const low = held === owner ? lowBack : ranged === undefined ? value : (ranged.low.x[held] as number);
-      const high = held === owner ? highBack : ranged === undefined ? value : (ranged.high.x[held] as number);
-      if (value === 0 && high === 0) continue;
-      const integrated = known(overReturns(value, back));
-      const corrected = known(value);
-      shares.push({
-        held,
-        integrated,
-        corrected,
-        range: around(integrated, overReturns(low, lowBack), overReturns(high, highBack)),
-        correctedRange: around(corrected, low, high),
-      });
-    }
-    return shares;
-  };
+  const point = new PathSum(graph, 'point');
+  if (graph.exact) return (owner) => rowOf(owner, point, point, point);
+  const low = new PathSum(graph, 'min');
+  const high = new UpperBound(graph);
+  return (owner) => rowOf(owner, point, low, high);
+}
+
+function rowOf(owner: number, point: LookThrough, low: LookThrough, high: LookThrough): IntegratedShare[] {
+  point.solve([owner]);
+  if (low !== point) {
+    low.solve([owner]);
+    high.solve([owner]);
+  }
+  const back = point.share(owner);
+  const lowBack = low.share(owner);
+  const highBack = high.share(owner);
+  const shares: IntegratedShare[] = [];
+  const { list } = point;
+  for (let i = 0; i < list.length; i++) {
+    const held = list[i] as number;
+    const own = held === owner;
+    const value = own ? back : (point.x[held] as number);
+    const min = own ? lowBack : (low.x[held] as number);
+    const max = own ? highBack : (high.x[held] as number);
+    if (value === 0 && max === 0) continue;
+    const integrated = known(overReturns(value, back));
+    const corrected = known(value);
+    const range = around(integrated, overReturns(min, lowBack), overReturns(max, highBack));
+    shares.push({ held, integrated, corrected, range, correctedRange: around(corrected, min, max) });
+  }
+  return shares;
 }
 
 /** Bounds of a look-through share and its value where one is known. */
@@ -84,14 +86,12 @@ export type GroupShare = Interval & { readonly point: number | undefined };
 export function createGroupShare(
   graph: OwnershipGraph,
 ): (group: readonly number[], held: number) => GroupShare {
-  const point = createLookThrough(graph, 'point');
-  const low = createLookThrough(graph, 'min');
-  const high = createUpper(graph);
+  const walks = [new PathSum(graph, 'point'), new PathSum(graph, 'min'), new UpperBound(graph)] as const;
   return (group, held) => {
     const inside = group.includes(held);
-    const [value, min, max] = [point, low, high].map((walk) => {
+    const [value, min, max] = walks.map((walk) => {
       walk.solve(group);
-      return inside ? walk.back(held) : (walk.x[held] as number);
+      return inside ? walk.share(held) : (walk.x[held] as number);
     }) as [number, number, number];
     return { point: known(value), min, max };
   };

@@ -1,7 +1,7 @@
 import type { OwnershipGraph } from './compile.ts';
 import { gather } from './csr.ts';
 import { inflow, type System, settle } from './settle.ts';
-import { createWalk, type LookThrough } from './walk.ts';
+import { LookThrough } from './walk.ts';
 
 /**
  * Solves `x[j] = sum of w[k][j] x[k]`, seeds at 1, over all paths with their cycles: for one seed this is integrated
@@ -9,16 +9,22 @@ import { createWalk, type LookThrough } from './walk.ts';
  * `y_ij = w_ij + sum over k != i of y_ik w_kj`. `values`: the points (NaN where unknown) or the minima, which give
  * the least shares that the ranges allow. Memory is a few arrays of n.
  */
-export function createLookThrough(graph: OwnershipGraph, values: 'point' | 'min'): LookThrough {
-  const { owners, ids } = graph;
-  const x = new Float64Array(ids.length);
-  const fixed = new Uint8Array(ids.length);
-  const weight = gather(owners, graph[values]);
-  const system: System = { rows: owners, weight, x, b: new Float64Array(ids.length), fixed };
-  return createWalk(graph, {
-    x,
-    fixed,
-    share: (node) => inflow(system, node),
-    settle: (members) => settle(system, members),
-  });
+export class PathSum extends LookThrough {
+  readonly #system: System;
+
+  constructor(graph: OwnershipGraph, values: 'point' | 'min') {
+    super(graph);
+    const { owners, ids } = graph;
+    const weight = gather(owners, graph[values]);
+    const b = new Float64Array(ids.length);
+    this.#system = { rows: owners, weight, x: this.x, b, fixed: this.fixed };
+  }
+
+  override share(node: number): number {
+    return inflow(this.#system, node);
+  }
+
+  protected override settle(members: Int32Array): void {
+    settle(this.#system, members);
+  }
 }

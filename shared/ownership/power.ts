@@ -8,7 +8,6 @@ const MOST_STEPS = 200_000_000;
 /** Most players whose coalitions are looked at one by one when the weights are too large to count by. */
 const MOST_ENUMERATED = 20;
 
-export const POWER_CODES = ['gameWeights', 'gameQuota', 'gameTooLarge'] as const;
 export type PowerCode = GameCode | 'gameTooLarge';
 
 /**

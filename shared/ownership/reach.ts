@@ -2,19 +2,32 @@ import type { Components } from './components.ts';
 import type { Csr } from './csr.ts';
 
 /**
- * Makes a function that lists what the seeds reach along the rows, the seeds included, owners before owned and every
- * strong component whole and together. The list is a view that the next call overwrites. A call costs what it
- * reaches (times a logarithm), never the whole graph.
+ * Lists what nodes reach along the rows, owners before owned and every strong component whole and together. A call
+ * costs what it reaches (times a logarithm), never the whole graph. A class, and not a closure, so that the engine
+ * compiles its loops once for all graphs; a question on a small graph is over before a new closure gets warm.
  */
-export function createReach(
-  rows: Csr,
-  { order, place }: Components,
-): (seeds: readonly number[]) => Int32Array<ArrayBuffer> {
-  const { n, off, adj } = rows;
-  const seen = new Uint8Array(n);
-  const stack = new Int32Array(n);
-  const list = new Int32Array(n);
-  return (seeds) => {
+export class Reach {
+  readonly #rows: Csr;
+  readonly #components: Components;
+  readonly #seen: Uint8Array;
+  readonly #stack: Int32Array;
+  readonly #list: Int32Array<ArrayBuffer>;
+
+  constructor(rows: Csr, components: Components) {
+    this.#rows = rows;
+    this.#components = components;
+    this.#seen = new Uint8Array(rows.n);
+    this.#stack = new Int32Array(rows.n);
+    this.#list = new Int32Array(rows.n);
+  }
+
+  /** What the seeds reach, the seeds included, as a view that the next call overwrites. */
+  from(seeds: readonly number[]): Int32Array<ArrayBuffer> {
+    const { n, off, adj } = this.#rows;
+    const { order, place } = this.#components;
+    const seen = this.#seen;
+    const stack = this.#stack;
+    const list = this.#list;
     let top = 0;
     let count = 0;
     for (const seed of seeds) {
@@ -42,5 +55,5 @@ export function createReach(
     }
     for (let i = 0; i < count; i++) seen[reached[i] as number] = 0;
     return reached;
-  };
+  }
 }

@@ -1,7 +1,6 @@
 import { fail, ok, type Result } from '../result.ts';
 
-export const SHARE_CODES = ['shareForm', 'shareOutOfRange'] as const;
-export type ShareCode = (typeof SHARE_CODES)[number];
+export type ShareCode = 'shareForm' | 'shareOutOfRange';
 
 /** `0.25`, `0,25`, `.25`, `2.5e-1`, `25%`, `25,5 %`. */
 const FORM = /^([+-]?(?:\d+(?:[.,]\d*)?|[.,]\d+)(?:e[+-]?\d+)?)\s*(%?)$/i;

@@ -1,7 +1,7 @@
 import type { OwnershipGraph } from './compile.ts';
-import { gather } from './csr.ts';
+import { type Csr, gather } from './csr.ts';
 import { fromTicks, isAboveWhole, sumsByCompany, WHOLE } from './ticks.ts';
-import { createWalk, type LookThrough } from './walk.ts';
+import { LookThrough } from './walk.ts';
 
 const MOST_SWEEPS = 5000;
 /** Margins to try when the sweeps have not come to rest, smallest first. */
@@ -19,48 +19,40 @@ const MARGINS = [0, 1e-12, 1e-10, 1e-8, 1e-6] as const;
  * cannot be proved becomes 1. Bounds hold but for rounding of the last digits. In a company whose minima exceed the
  * whole (a finding) the bound on the sum is dropped, and then shares may have no upper bound (Infinity).
  */
-export function createUpper(graph: OwnershipGraph): LookThrough {
-  const { owners, ids, held, least } = graph;
-  const { off, adj } = owners;
-  const low = gather(owners, graph.min);
-  const high = gather(owners, graph.max);
-  const most = sumsByCompany(ids.length, held, graph.max);
-  const ceiling = least.every((sum) => !isAboveWhole(sum)) ? 1 : Number.POSITIVE_INFINITY;
-  const x = new Float64Array(ids.length);
-  const fixed = new Uint8Array(ids.length);
+export class UpperBound extends LookThrough {
+  readonly #owners: Csr;
+  readonly #low: Float64Array;
+  readonly #high: Float64Array;
+  readonly #least: Float64Array;
+  readonly #most: Float64Array;
+  readonly #ceiling: number;
 
-  const weigh = (node: number, weight: Float64Array): number => {
-    let sum = 0;
-    for (let p = off[node] as number; p < (off[node + 1] as number); p++) {
-      const value = x[adj[p] as number] as number;
-      if (value !== 0) sum += (weight[p] as number) * value;
-    }
-    return sum;
-  };
-  /** The greatest share in a node, given the shares in its owners. */
-  const share = (node: number): number => {
-    const bounded = (most[node] as number) > WHOLE && !isAboveWhole(least[node] as number);
-    if (!bounded) return Math.min(weigh(node, high), ceiling);
-    const places: number[] = [];
-    for (let p = off[node] as number; p < (off[node + 1] as number); p++) {
-      if (x[adj[p] as number] !== 0 && (high[p] as number) > (low[p] as number)) places.push(p);
-    }
-    places.sort((p, q) => (x[adj[q] as number] as number) - (x[adj[p] as number] as number));
-    let sum = weigh(node, low);
-    let rest = Math.max(0, 1 - fromTicks(least[node] as number));
-    for (const p of places) {
-      const given = Math.min(rest, (high[p] as number) - (low[p] as number));
-      sum += given * (x[adj[p] as number] as number);
-      rest -= given;
-    }
-    return Math.min(sum, ceiling);
-  };
+  constructor(graph: OwnershipGraph) {
+    super(graph);
+    const { owners, ids, held, least } = graph;
+    this.#owners = owners;
+    this.#low = gather(owners, graph.min);
+    this.#high = gather(owners, graph.max);
+    this.#least = least;
+    this.#most = sumsByCompany(ids.length, held, graph.max);
+    this.#ceiling = least.every((sum) => !isAboveWhole(sum)) ? 1 : Number.POSITIVE_INFINITY;
+  }
 
-  const settle = (members: Int32Array): void => {
+  override share(node: number): number {
+    const least = this.#least[node] as number;
+    const bounded = (this.#most[node] as number) > WHOLE && !isAboveWhole(least);
+    const sum = bounded
+      ? this.#weigh(node, this.#low) + this.#spread(node, 1 - fromTicks(least))
+      : this.#weigh(node, this.#high);
+    return Math.min(sum, this.#ceiling);
+  }
+
+  protected override settle(members: Int32Array): void {
+    const { x, fixed } = this;
     for (let sweep = 0, moved = true; moved && sweep < MOST_SWEEPS; sweep++) {
       moved = false;
       for (const node of members) {
-        const value = fixed[node] ? 0 : share(node);
+        const value = fixed[node] ? 0 : this.share(node);
         if (value <= (x[node] as number)) continue;
         x[node] = value;
         moved = true;
@@ -69,12 +61,40 @@ export function createUpper(graph: OwnershipGraph): LookThrough {
     const swept = Array.from(members, (node) => x[node] as number);
     for (const margin of MARGINS) {
       members.forEach((node, i) => {
-        if (!fixed[node]) x[node] = Math.min(ceiling, (swept[i] as number) + margin);
+        if (!fixed[node]) x[node] = Math.min(this.#ceiling, (swept[i] as number) + margin);
       });
-      if (members.every((node) => fixed[node] === 1 || share(node) <= (x[node] as number))) return;
+      if (members.every((node) => fixed[node] === 1 || this.share(node) <= (x[node] as number))) return;
     }
-    for (const node of members) if (!fixed[node]) x[node] = ceiling;
-  };
+    for (const node of members) if (!fixed[node]) x[node] = this.#ceiling;
+  }
 
-  return createWalk(graph, { x, fixed, share, settle });
+  #weigh(node: number, weight: Float64Array): number {
+    const { off, adj } = this.#owners;
+    let sum = 0;
+    for (let p = off[node] as number; p < (off[node + 1] as number); p++) {
+      const value = this.x[adj[p] as number] as number;
+      if (value !== 0) sum += (weight[p] as number) * value;
+    }
+    return sum;
+  }
+
+  /** What the rest of a company adds when the owners in which the group has most get it first. */
+  #spread(node: number, rest: number): number {
+    const { off, adj } = this.#owners;
+    const valueAt = (p: number): number => this.x[adj[p] as number] as number;
+    const roomAt = (p: number): number => (this.#high[p] as number) - (this.#low[p] as number);
+    const places: number[] = [];
+    for (let p = off[node] as number; p < (off[node + 1] as number); p++) {
+      if (valueAt(p) !== 0 && roomAt(p) > 0) places.push(p);
+    }
+    places.sort((p, q) => valueAt(q) - valueAt(p));
+    let sum = 0;
+    let left = Math.max(0, rest);
+    for (const p of places) {
+      const given = Math.min(left, roomAt(p));
+      sum += given * valueAt(p);
+      left -= given;
+    }
+    return sum;
+  }
 }

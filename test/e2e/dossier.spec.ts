@@ -108,7 +108,9 @@ test('what is not known is written down as such, with the reason', async ({ page
   await form(page).getByRole('textbox', { name: 'Reden of toelichting' }).fill('De onderneming weigert dit.');
   await page.keyboard.press('Control+Enter');
   await expect(form(page)).toHaveCount(0);
-  const missing = facts(page).getByRole('article', { name: 'Vertrouwensfuncties' }).last();
+  const missing = facts(page)
+    .getByRole('article', { name: 'Vertrouwensfuncties' })
+    .filter({ hasText: 'Niet bekendgemaakt' });
   await expect(missing).toContainText('Niet bekendgemaakt');
   await expect(missing).toContainText('Reden: De onderneming weigert dit.');
   await expect(missing).toContainText('Geen bron');

@@ -23,6 +23,12 @@ const BRAM = { name: 'Bram Visser', department: 'DEF' } as const;
 /** Drawn anew and kept in this variable alone: 192 bits. */
 const drawPassphrase = (): string => randomBytes(24).toString('base64url');
 
+/** A path as a person here would write it. */
+function near(file: string): string {
+  const relative = path.relative(process.cwd(), file);
+  return relative.startsWith('..') ? file : relative;
+}
+
 async function newDesk(folder: string, person: typeof ANNA | typeof BRAM, terminal: Terminal): Promise<Desk> {
   const desk = deskAt(path.join(folder, person.name), terminal);
   must(await desk.call('vault.create', { vault: desk.name, passphrase: drawPassphrase(), ...person }));
@@ -80,14 +86,14 @@ async function story(terminal: Terminal, folder: string, out: string) {
   await step(t('cli.demo.report'), async () => {
     anna.saveTo(pdf);
     const { bytes = 0 } = must(await anna.call('dossier.pdf', { logId, language: lang, embedData: false }));
-    return { value: bytes, text: `${pdf} (${sizeText(bytes, lang)})` };
+    return { value: bytes, text: `${near(pdf)} (${sizeText(bytes, lang)})` };
   });
   const secret = drawPassphrase();
   await step(t('cli.demo.sealed'), async () => {
     anna.saveTo(bundle);
     const to = { kind: 'passphrase', passphrase: secret } as const;
     const { bytes = 0 } = must(await anna.call('bundle.export', { logId, to }));
-    return { value: bytes, text: `${bundle} (${sizeText(bytes, lang)})` };
+    return { value: bytes, text: `${near(bundle)} (${sizeText(bytes, lang)})` };
   });
   const bram = await step(t('cli.demo.secondVault', BRAM), async () => ({
     value: await newDesk(folder, BRAM, terminal),

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { DEPARTMENTS } from '#shared/model/records.ts';
 import { ShortText } from '#shared/model/value.ts';
 import { ok } from '#shared/result.ts';
-import { checkVault } from '../../vault/vault.ts';
+import { type Credential, checkVault } from '../../vault/vault.ts';
 import { command, type Outcome } from '../command.ts';
 import { columns } from '../layout.ts';
 import { namedDesk, presentDesk, vaultPassphrase } from '../open-vault.ts';
@@ -56,12 +56,26 @@ type Report = {
   readonly attachments: { readonly checked: number; readonly damaged: readonly string[] };
   readonly anchored: boolean;
 };
+type Pages = Pick<Report, 'pages' | 'badPages'>;
 
-function tell({ t }: Terminal, report: Report): Outcome {
-  const { pages, badPages, database, log, attachments, anchored } = report;
+/** Lines and page numbers that a person is shown; the document has all of them. */
+const SHOWN = 10;
+
+const firstOf = (all: readonly (string | number)[]): string =>
+  `${all.slice(0, SHOWN).join(', ')}${all.length > SHOWN ? ', …' : ''}`;
+
+const pagesRow = ({ t }: Terminal, { pages, badPages }: Pages): string[] => {
+  const text = t('cli.vault.pagesText', { count: pages, bad: badPages.length });
+  return [t('cli.vault.pages'), badPages.length === 0 ? text : `${text}: ${firstOf(badPages)}`];
+};
+
+function tell(terminal: Terminal, report: Report): Outcome {
+  const { t } = terminal;
+  const { badPages, database, log, attachments, anchored } = report;
   const found = badPages.length + database.length + log.length + attachments.damaged.length;
   const sound = found === 0 && anchored;
   const findings = (count: number): string => t('cli.vault.findings', { count });
+  const checked = { count: attachments.checked, bad: attachments.damaged.length };
   return ok({
     data: { sound, ...report },
     exit: sound ? 'ok' : 'finding',
@@ -69,20 +83,39 @@ function tell({ t }: Terminal, report: Report): Outcome {
       t(sound ? 'cli.vault.sound' : 'cli.vault.unsound'),
       ...columns(
         [
-          [t('cli.vault.pages'), t('cli.vault.pagesText', { count: pages, bad: badPages.length })],
+          pagesRow(terminal, report),
           [t('cli.vault.database'), findings(database.length)],
-          ...database.map((line) => ['', line]),
+          ...database.flatMap((text) => text.split('\n').slice(0, SHOWN)).map((line) => ['', line]),
           [t('cli.vault.logs'), findings(log.length)],
-          ...log.map(({ code, logId, where }) => ['', `${code} ${logId} ${where}`]),
-          [
-            t('cli.vault.attachments'),
-            t('cli.vault.attachmentsText', { count: attachments.checked, bad: attachments.damaged.length }),
-          ],
+          ...log.slice(0, SHOWN).map(({ code, logId, where }) => ['', `${code} ${logId} ${where}`]),
+          [t('cli.vault.attachments'), t('cli.vault.attachmentsText', checked)],
           ...attachments.damaged.map((name) => ['', name]),
         ],
         '  ',
       ),
       ...(anchored ? [] : [t('cli.warning', { text: t('cli.rolledBack') })]),
+    ],
+  });
+}
+
+/** What the pages say of a vault whose database cannot be read through; undefined when they are all sound. */
+async function tellPages(
+  terminal: Terminal,
+  dir: string,
+  credential: Credential,
+): Promise<Outcome | undefined> {
+  const { t } = terminal;
+  const looked = await checkVault(dir, credential);
+  if (!looked.ok) return looked;
+  if (looked.value.sound) return undefined;
+  const { pages, badPages } = looked.value.pages;
+  return ok({
+    data: { sound: false, pages, badPages, database: null, log: null, attachments: null },
+    exit: 'finding',
+    text: [
+      t('cli.vault.unsound'),
+      ...columns([pagesRow(terminal, { pages, badPages })], '  '),
+      t('cli.vault.closed'),
     ],
   });
 }
@@ -94,38 +127,27 @@ const check = command({
   flags: [],
   options: z.object({}),
   run: async ({ terminal, common, argument }) => {
-    const { t } = terminal;
     const desk = presentDesk(argument, terminal);
     if (!desk.ok) return desk;
     const { name: vault, dir, call, session, close } = desk.value;
     const passphrase = await vaultPassphrase(terminal, common);
     if (!passphrase.ok) return passphrase;
     const credential = { kind: 'passphrase', passphrase: passphrase.value } as const;
-    terminal.busy(t('vault.unlocking'));
+    terminal.busy(terminal.t('vault.unlocking'));
     const unlocked = await call('vault.unlock', { vault, credential });
-    if (unlocked.ok) {
-      const { anchored } = session();
-      const checked = await call('vault.check', {});
+    const anchored = unlocked.ok && session().anchored;
+    const checked = unlocked.ok ? await call('vault.check', {}) : unlocked;
+    if (checked.ok) {
       close();
-      return checked.ok ? tell(terminal, { ...checked.value, anchored }) : checked;
+      return tell(terminal, { ...checked.value, anchored });
     }
-    if (unlocked.error.code !== 'vaultDamaged') return unlocked;
-    // A database that does not open can still be looked at from the outside, page by page.
-    const looked = await checkVault(dir, credential);
-    if (!looked.ok) return unlocked;
-    const { pages, badPages } = looked.value.pages;
-    return ok({
-      data: { sound: false, pages, badPages, database: null, log: null, attachments: null },
-      exit: 'finding',
-      text: [
-        t('cli.vault.unsound'),
-        t('cli.vault.closed'),
-        ...columns(
-          [[t('cli.vault.pages'), t('cli.vault.pagesText', { count: pages, bad: badPages.length })]],
-          '  ',
-        ),
-      ],
-    });
+    if (!['vaultDamaged', 'internal'].includes(checked.error.code)) return checked;
+    try {
+      close();
+    } catch {
+      // The lock's own last words did not fit in either; the pages say why.
+    }
+    return (await tellPages(terminal, dir, credential)) ?? checked;
   },
 });
 

@@ -5,6 +5,7 @@ import { useJob, useQueryCall } from '../../api/index.ts';
 import { useT } from '../../app/language.ts';
 import { go } from '../../app/router.ts';
 import { EmptyState, JobProgress, PageHeader, QueryState } from '../../ui/index.ts';
+import { Receive } from '../exchange/Receive.tsx';
 import style from './CasesScreen.module.css';
 import { CasesTable } from './CasesTable.tsx';
 import { NewCaseDrawer } from './NewCaseDrawer.tsx';
@@ -100,6 +101,7 @@ export function CasesScreen() {
             />
           </Group>
         )}
+        <Receive />
       </Stack>
       {creating && <NewCaseDrawer onClose={() => setCreating(false)} />}
     </div>

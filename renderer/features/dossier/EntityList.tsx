@@ -73,7 +73,7 @@ export function EntityList(props: {
           checked={only}
           onChange={(event) => setOnly(event.currentTarget.checked)}
         />
-        <Group justify="space-between" wrap="nowrap">
+        <Group justify="space-between" gap="xs">
           <Text size="sm" c="dimmed" role="status">
             {shown.length === sorted.length
               ? t('dossier.list.count', { count: sorted.length })

@@ -3,7 +3,7 @@ import type { VersionView } from '#shared/ipc/common.ts';
 import type { RecordId } from '#shared/model/ids.ts';
 import { propertyOf } from '#shared/model/properties.ts';
 import { Value } from '#shared/model/value.ts';
-import { partialDateText } from '../../ui/index.ts';
+import { partialDateText } from '../../ui/dates.ts';
 import { formatBytes, formatCountry, formatValue, type Wording } from './format.ts';
 
 const { en } = TEXTS;

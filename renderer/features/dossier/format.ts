@@ -2,7 +2,7 @@ import { type Lang, LOCALES, type Translate } from '#shared/i18n/index.ts';
 import type { RecordId } from '#shared/model/ids.ts';
 import { propertyOf } from '#shared/model/properties.ts';
 import type { Unit, Value } from '#shared/model/value.ts';
-import { partialDateText } from '../../ui/index.ts';
+import { partialDateText } from '../../ui/dates.ts';
 
 /** What a formatter must know: the language, its words, and the names of records that a value may point to. */
 export type Wording = {

@@ -121,6 +121,7 @@ export function openBook(input: DossierInput): Book {
     relations: relations.toSorted(([a], [b]) => {
       const [x, y] = [a.body as BodyOf<'relation'>, b.body as BodyOf<'relation'>];
       return (
+        Number(y.to === body.company) - Number(x.to === body.company) ||
         compareText(nameOf(x.to).toLowerCase(), nameOf(y.to).toLowerCase()) ||
         compareText(nameOf(x.from).toLowerCase(), nameOf(y.from).toLowerCase()) ||
         compareText(a.record, b.record)

@@ -1,18 +1,14 @@
-import type { z } from 'zod';
 import type { VersionView } from '../../ipc/common.ts';
 import type { RecordId } from '../../model/ids.ts';
 import type { Marking } from '../../model/marking.ts';
 import { propertyOf } from '../../model/properties.ts';
-import type { BodyOf } from '../../model/records.ts';
 import { isMissing } from '../../model/value.ts';
-import type { FactsBlock, Parts } from '../blocks.ts';
+import type { Parts } from '../blocks.ts';
 import type { Versions } from '../group.ts';
 import { type ClaimBody, claimBody, isUnsourced } from '../health.ts';
 import type { Book } from './book.ts';
 import { chip, citations, emphasis, joined, lines, text } from './parts.ts';
-import { authorText, countryText, periodText, valueText } from './wording.ts';
-
-export type FactItem = z.infer<typeof FactsBlock>['items'][number];
+import { authorText, periodText, valueText } from './wording.ts';
 
 /** Name of a property in the language of the document. */
 export const propertyText = (book: Book, property: string): string =>
@@ -32,7 +28,8 @@ export function sourcesOf(book: Book, claim: ClaimBody, seen: Set<RecordId> = ne
   return [...new Set(numbers)].toSorted((a, b) => a - b);
 }
 
-const said = (book: Book, claim: ClaimBody): Parts => {
+/** The value of a claim; one that is missing says in which way, and why. */
+export const said = (book: Book, claim: ClaimBody): Parts => {
   const words = valueText(claim.property, claim.value, book);
   if (!isMissing(claim.value)) return [text(words)];
   const reason = 'reason' in claim.value ? claim.value.reason : undefined;
@@ -70,36 +67,53 @@ const remarks = (book: Book, claim: ClaimBody): string => {
   return words.length > 0 ? `(${words.join('; ')})` : '';
 };
 
-/**
- * One version of a claim as running text: value, where it comes from, page, grade, certainty and validity, and whether
- * it is disputed, assumed or one of several versions. What has no source says so.
- */
-export function claimParts(book: Book, view: VersionView, versions: number): Parts {
-  const { t } = book;
-  const claim = claimBody(view);
-  const chips = [
-    ...(claim.certainty === 'assumption' ? [chip('neutral', t('document.claim.assumption'))] : []),
-    ...(book.disputed.has(view.record) ? [chip('attention', t('document.claim.disputed'))] : []),
-    ...(versions > 1
-      ? [
-          chip('attention', t('document.claim.conflict')),
-          text(` (${t('document.claim.byVersion', { who: authorText(view.author) })})`),
-        ]
-      : []),
-  ];
+/** What stands behind a value: where it comes from, page, grade, certainty, validity, and whether it is assumed. */
+export function claimTail(book: Book, claim: ClaimBody): Parts {
   const remark = remarks(book, claim);
-  const parts = joined(
-    [said(book, claim), origin(book, claim), remark ? [text(remark)] : [], ...chips.map((part) => [part])],
+  const assumed = claim.certainty === 'assumption';
+  return joined(
+    [
+      origin(book, claim),
+      remark ? [text(remark)] : [],
+      assumed ? [chip('neutral', book.t('document.claim.assumption'))] : [],
+    ],
     ' ',
   );
-  return claim.note
-    ? [...parts, text('\n'), emphasis(t('document.claim.note', { note: claim.note }))]
-    : parts;
 }
 
-/** All versions of a claim, each on a line of its own. */
-export const claimLines = (book: Book, versions: Versions): Parts =>
+/** Words of the analyst below a claim, when there are any. */
+const noteBelow = ({ t }: Book, { note }: ClaimBody): Parts =>
+  note?.trim() ? [text('\n'), emphasis(t('document.claim.note', { note: note.trim() }))] : [];
+
+/** One of several versions says whose it is; a disputed claim that it is. */
+const warnings = (book: Book, view: VersionView, versions: number): Parts[] => {
+  const { t } = book;
+  const who = t('document.claim.byVersion', { who: authorText(view.author) });
+  return [
+    ...(book.disputed.has(view.record) ? [[chip('attention', t('document.claim.disputed'))]] : []),
+    ...(versions > 1 ? [[chip('attention', t('document.claim.conflict')), text(` (${who})`)]] : []),
+  ];
+};
+
+/** One version of a claim as running text: value, what stands behind it, and what warns about it. */
+function claimParts(book: Book, view: VersionView, versions: number): Parts {
+  const claim = claimBody(view);
+  return joined([said(book, claim), claimTail(book, claim), ...warnings(book, view, versions)], ' ');
+}
+
+/** True for a claim whose tail can be said once for several: nothing about it needs a word of its own. */
+export const isPlain = (book: Book, [first, ...others]: Versions): boolean =>
+  others.length === 0 && !book.disputed.has(first.record) && !claimBody(first).note?.trim();
+
+/** All versions of a claim, each on a line of its own, without the analyst's note on it. */
+export const claimValues = (book: Book, versions: Versions): Parts =>
   lines(versions.map((view) => claimParts(book, view, versions.length)));
+
+/** All versions of a claim, each on a line of its own, with the analyst's note below it. */
+export const claimLines = (book: Book, versions: Versions): Parts =>
+  lines(
+    versions.map((view) => [...claimParts(book, view, versions.length), ...noteBelow(book, claimBody(view))]),
+  );
 
 /** Markings that a printed claim carries: its own, and those of the record that its value names. */
 export const claimMarkings = (book: Book, versions: readonly VersionView[]): Marking[] =>
@@ -108,43 +122,3 @@ export const claimMarkings = (book: Book, versions: readonly VersionView[]): Mar
     const target = value.kind === 'record' ? book.find(value.record) : undefined;
     return target === undefined ? [view.marking] : [view.marking, target.marking];
   });
-
-/** Claims as pairs of property and value; neighbours of one property and one marking share a pair. */
-export function factItems(book: Book, claims: readonly Versions[]): FactItem[] {
-  const items: (FactItem & { property: string })[] = [];
-  for (const versions of claims) {
-    const { property } = claimBody(versions[0]);
-    const mark = book.mark(...claimMarkings(book, versions));
-    const value = claimLines(book, versions);
-    const last = items.at(-1);
-    if (last?.property === property && last.marking?.code === mark.marking?.code)
-      items[items.length - 1] = { ...last, value: [...last.value, text('\n'), ...value] };
-    else items.push({ property, term: propertyText(book, property), value, ...mark });
-  }
-  return items.map(({ property: _, ...item }) => item);
-}
-
-/** Claims as lines "Property: value" for a cell of a table. */
-export const factLines = (book: Book, claims: readonly Versions[]): Parts =>
-  lines(
-    claims.map((versions) => [
-      text(`${propertyText(book, claimBody(versions[0]).property)}: `),
-      ...claimLines(book, versions),
-    ]),
-  );
-
-/** What an entity is, in words: "onderneming, Nederland". */
-export function kindText(book: Book, { type, body }: VersionView): string {
-  const { t } = book;
-  const kind =
-    type === 'company'
-      ? t(`words.organisationForm.${(body as BodyOf<'company'>).form}`)
-      : type === 'publicBody'
-        ? t(`words.publicBodyLevel.${(body as BodyOf<'publicBody'>).level}`)
-        : type === 'process' && (body as BodyOf<'process'>).vital
-          ? t('document.others.vital')
-          : t(`words.type.${type}`);
-  const place = type === 'site' ? (body as BodyOf<'site'>).place : undefined;
-  const country = typeof body.country === 'string' ? countryText(body.country, book.lang) : undefined;
-  return [kind, place, country].filter((word) => word !== undefined && word !== '').join(', ');
-}

@@ -38,8 +38,10 @@ export const CHAIN_KINDS: readonly RelationKind[] = [
   'contracts',
   'employs',
   'locatedAt',
+  'partOf',
 ];
 const THING_KINDS: readonly RelationKind[] = ['develops', 'operates', 'locatedAt'];
+const ORGANISATIONS: readonly string[] = ['company', 'publicBody'];
 const THINGS: readonly EntityType[] = ['technology', 'product', 'process', 'site', 'person'];
 
 /** The other end of a relation that touches a record, or undefined. */
@@ -48,7 +50,7 @@ const otherEnd = (versions: Versions, record: RecordId | undefined): RecordId | 
   return from === record ? to : to === record ? from : undefined;
 };
 
-export function placingOf({ company, entities, relations }: Book): Placing {
+export function placingOf({ company, entities, relations, find }: Book): Placing {
   const own = company?.[0].record;
   const near = new Set(relations.flatMap((versions) => otherEnd(versions, own) ?? []));
   const ofCompany = entities.filter(
@@ -56,9 +58,10 @@ export function placingOf({ company, entities, relations }: Book): Placing {
   );
   const things = new Set(ofCompany.flatMap(([{ record, type }]) => (type === 'person' ? [] : [record])));
   const placeOf = (versions: Versions): 'thing' | 'agreement' | 'ownership' | 'chain' => {
-    const { kind } = relationBody(versions);
+    const { kind, from, to } = relationBody(versions);
     const other = otherEnd(versions, own);
-    if (OWNERSHIP_KINDS.includes(kind)) return 'ownership';
+    const among = [from, to].every((end) => ORGANISATIONS.includes(find(end)?.type ?? ''));
+    if (OWNERSHIP_KINDS.includes(kind) && (kind !== 'partOf' || among)) return 'ownership';
     if (other === undefined) return 'chain';
     if (AGREEMENT_KINDS.includes(kind)) return 'agreement';
     return THING_KINDS.includes(kind) && things.has(other) ? 'thing' : 'chain';

@@ -80,8 +80,12 @@ export function rangeText(range: Extract<Value, { kind: 'range' }>, wording: Wor
   return withUnit(`${decimal(min, lang)}–${decimal(max, lang)}`, max, unit, t);
 }
 
+/** Codes that ISO 3166-1 leaves to users; some libraries fill them with names of their own. */
+const UNASSIGNED = /^(AA|Q[M-Z]|X[A-Z]|ZZ)$/;
+
 /** An ISO country code as the name of the state; codes that no state has stay codes. */
 export function countryText(code: string, lang: Lang): string {
+  if (UNASSIGNED.test(code) && code !== 'XK') return code;
   try {
     return new Intl.DisplayNames(LOCALES[lang], { type: 'region', fallback: 'code' }).of(code) ?? code;
   } catch (error) {

@@ -151,7 +151,7 @@ export const cli: Texts<typeof nl> = {
     attachmentsText: '{{count}} hashed again, {{bad}} damaged',
     findings_one: '{{count}} finding',
     findings_other: '{{count}} findings',
-    closed: 'The database does not open; only its pages were looked at.',
+    closed: 'The database cannot be read through; only its pages were looked at.',
   },
   case: {
     none: 'There are no cases.',
@@ -268,7 +268,7 @@ export const cli: Texts<typeof nl> = {
   log: {
     vault: 'the vault itself',
     sound: 'sound',
-    summary: '{{changes}} changes, {{ops}} versions, {{withheld}} withheld',
+    summary: 'changes: {{changes}}, versions: {{ops}}, withheld: {{withheld}}',
     allSound: 'Every change is signed and nothing is missing.',
     unsound: 'Something was changed, removed or added outside Waarborg.',
   },
@@ -285,7 +285,8 @@ export const cli: Texts<typeof nl> = {
     opened: 'Bundle opened in the second vault',
     openedText: 'fingerprint of the sender compared',
     merged: 'Merged',
-    mergedText: '{{count}} change, {{attachments}} attachments',
+    mergedText_one: '{{count}} change, {{attachments}} attachments',
+    mergedText_other: '{{count}} changes, {{attachments}} attachments',
     toCard: 'Bundle for the contact card of {{name}}',
     toCardText: 'quantum-safe; opened without a passphrase',
     verified: 'Logs of both vaults verified',

@@ -97,22 +97,15 @@ export const document: Texts<typeof nl> = {
     byVersion: 'version of {{who}}',
   },
 
-  advice: {
-    positive: 'Positive advice',
-    negative: 'Negative advice',
-    otherInstrument: 'Another instrument suffices',
-    marketSolution: 'The market offers a solution',
-    undetermined: 'No advice yet',
-  },
-
   summary: {
-    brief: 'This case is about {{company}}. Trigger: {{trigger}}.',
+    brief: 'This case is about {{company}}; the trigger is: {{trigger}}.',
     briefNoCompany: 'No company has been designated in this case yet. Trigger: {{trigger}}.',
     adviceHeading: 'Advice under the assessment framework',
-    glance: 'At a glance',
     tileOf: '{{met}} of {{all}}',
     tileAll: 'all are needed',
     tileAny: 'at least one is needed',
+    gatesCaption: 'How all gates stand',
+    gatesColumn: { gate: 'Gate', outcome: 'Outcome', leaves: 'Checks' },
     openPoints: 'Open points',
     openNote_one: '{{count}} can decide the outcome alone',
     openNote_other: '{{count}} can each decide the outcome alone',
@@ -200,20 +193,13 @@ export const document: Texts<typeof nl> = {
 
   company: {
     none: 'No company has been designated in this case yet. All parties are in ',
-    form: 'Form',
-    country: 'Country',
-    name: 'Name in this dossier',
     role: 'Connection',
     note: 'Note',
-    place: 'Place',
-    vital: 'Vital process',
-    level: 'Level',
     emptySections: 'Nothing recorded yet',
     emptySectionsText:
       'On the following subjects the dossier holds no fact at all yet. That is no judgement that there is nothing.',
     otherSection: 'Other',
     noFacts: 'No fact has been recorded yet.',
-    agreements: 'Contracts and licences',
   },
 
   relation: {
@@ -222,7 +208,9 @@ export const document: Texts<typeof nl> = {
     noneChain: 'No supplies, dependencies or collaborations have been recorded yet.',
     caption: '{{kind}}: all recorded relations',
     empty: 'No relations of this kind have been recorded.',
-    basis: 'The relation itself',
+    according: 'according to',
+    flows: 'Supply and dependence',
+    research: 'Collaboration and development',
     other: 'Other relations between parties',
     ownershipIntro:
       'A share is a statement with a source. Capital and votes are kept apart. A range means that the exact share is not known; what is unknown is printed as unknown and counts as zero nowhere.',
@@ -260,7 +248,7 @@ export const document: Texts<typeof nl> = {
       develops: 'Development',
       operates: 'Operation of processes',
       locatedAt: 'Places of business',
-      partOf: 'Group structure',
+      partOf: 'Parts and wholes',
     },
   },
 
@@ -291,7 +279,6 @@ export const document: Texts<typeof nl> = {
     rater: 'Rater',
     level: 'Level',
     levelOf: '{{level}} of 5',
-    anchor: 'Meaning of this level',
     range: 'Range',
     rangeOf: '{{low}} to {{high}}',
     horizon: 'Horizon',
@@ -324,7 +311,6 @@ export const document: Texts<typeof nl> = {
     findingUnreadable_one: '{{count}} item was made with a newer version and cannot be printed',
     findingUnreadable_other: '{{count}} items were made with a newer version and cannot be printed',
     orphans: 'Facts about an item that is not known here',
-    orphansEmpty: 'None.',
     column: {
       about: 'About',
       property: 'Fact',
@@ -342,6 +328,7 @@ export const document: Texts<typeof nl> = {
     caption: '{{type}}: what has been recorded',
     column: { name: 'Name', what: 'Kind', facts: 'Facts' },
     noFacts: 'no facts recorded',
+    bare: 'Known only through relations with others, without facts of their own:',
     vital: 'vital process',
   },
 
@@ -364,7 +351,6 @@ export const document: Texts<typeof nl> = {
   account: {
     intro:
       'This dossier was composed from signed changes in an encrypted vault. The same state of the case always gives the same document.',
-    made: 'What this document was made from',
     framework: 'Assessment framework',
     frameworkOf: '{{title}}, version {{version}}',
     letter: 'Basis',

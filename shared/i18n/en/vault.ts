@@ -78,6 +78,8 @@ export const vault: Texts<typeof nl> = {
   lockedSleep: 'The vault was locked because the computer went to sleep or was locked.',
   lockedDemand: 'The vault is locked.',
   lock: 'Lock',
+  notAnchored:
+    'Caution: the data in this vault is older than the vault remembers. Somebody put the database back or cut it. Do not go on before it is clear why; check the vault under Settings.',
   demoBanner: 'Demonstration: this vault is disposable and goes away when you close Waarborg.',
   offline: 'Works entirely without a network',
   encrypted: 'Encrypted on this computer',

@@ -152,7 +152,7 @@ export const cli = {
     attachmentsText: '{{count}} herberekend, {{bad}} beschadigd',
     findings_one: '{{count}} bevinding',
     findings_other: '{{count}} bevindingen',
-    closed: 'De database gaat niet open; alleen de pagina’s zijn bekeken.',
+    closed: 'De database is niet helemaal te lezen; alleen de pagina’s zijn bekeken.',
   },
   case: {
     none: 'Er zijn geen zaken.',
@@ -271,7 +271,7 @@ export const cli = {
   log: {
     vault: 'de kluis zelf',
     sound: 'in orde',
-    summary: '{{changes}} wijzigingen, {{ops}} versies, {{withheld}} achtergehouden',
+    summary: 'wijzigingen: {{changes}}, versies: {{ops}}, achtergehouden: {{withheld}}',
     allSound: 'Elke wijziging is ondertekend en niets ontbreekt.',
     unsound: 'Er is iets gewijzigd, weggehaald of toegevoegd buiten Waarborg om.',
   },
@@ -288,7 +288,8 @@ export const cli = {
     opened: 'Pakket geopend in de tweede kluis',
     openedText: 'vingerafdruk van de afzender vergeleken',
     merged: 'Ingevoegd',
-    mergedText: '{{count}} wijziging, {{attachments}} bijlagen',
+    mergedText_one: '{{count}} wijziging, {{attachments}} bijlagen',
+    mergedText_other: '{{count}} wijzigingen, {{attachments}} bijlagen',
     toCard: 'Pakket voor de contactkaart van {{name}}',
     toCardText: 'kwantumbestendig; geopend zonder wachtwoordzin',
     verified: 'Logs van beide kluizen gecontroleerd',

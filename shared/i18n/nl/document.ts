@@ -96,22 +96,15 @@ export const document = {
     byVersion: 'versie van {{who}}',
   },
 
-  advice: {
-    positive: 'Positief advies',
-    negative: 'Negatief advies',
-    otherInstrument: 'Een ander instrument volstaat',
-    marketSolution: 'De markt biedt een oplossing',
-    undetermined: 'Nog geen advies',
-  },
-
   summary: {
-    brief: 'Deze zaak gaat over {{company}}. Aanleiding: {{trigger}}.',
+    brief: 'Deze zaak gaat over {{company}}; de aanleiding is: {{trigger}}.',
     briefNoCompany: 'In deze zaak is nog geen onderneming aangewezen. Aanleiding: {{trigger}}.',
     adviceHeading: 'Advies volgens het afwegingskader',
-    glance: 'In één oogopslag',
     tileOf: '{{met}} van {{all}}',
     tileAll: 'alle zijn nodig',
     tileAny: 'ten minste één is nodig',
+    gatesCaption: 'Stand van alle poorten',
+    gatesColumn: { gate: 'Poort', outcome: 'Uitkomst', leaves: 'Toetsen' },
     openPoints: 'Open punten',
     openNote_one: '{{count}} kan alleen de uitkomst beslissen',
     openNote_other: '{{count}} kunnen elk alleen de uitkomst beslissen',
@@ -199,20 +192,13 @@ export const document = {
 
   company: {
     none: 'In deze zaak is nog geen onderneming aangewezen. Alle partijen staan in ',
-    form: 'Vorm',
-    country: 'Land',
-    name: 'Naam in dit dossier',
     role: 'Verband',
     note: 'Toelichting',
-    place: 'Plaats',
-    vital: 'Vitaal proces',
-    level: 'Niveau',
     emptySections: 'Nog niets vastgelegd',
     emptySectionsText:
       'Over de volgende onderwerpen bevat het dossier nog geen enkel feit. Dat is geen oordeel dat er niets is.',
     otherSection: 'Overig',
     noFacts: 'Er is nog geen feit vastgelegd.',
-    agreements: 'Contracten en licenties',
   },
 
   relation: {
@@ -222,7 +208,9 @@ export const document = {
     noneChain: 'Er zijn nog geen leveringen, afhankelijkheden of samenwerkingen vastgelegd.',
     caption: '{{kind}}: alle vastgelegde relaties',
     empty: 'Er zijn geen relaties van deze soort vastgelegd.',
-    basis: 'De relatie zelf',
+    according: 'volgens',
+    flows: 'Levering en afhankelijkheid',
+    research: 'Samenwerking en ontwikkeling',
     other: 'Overige relaties tussen partijen',
     ownershipIntro:
       'Een aandeel is een bewering met een bron. Kapitaal en stemmen staan los van elkaar. Een bandbreedte betekent dat het exacte aandeel niet bekend is; wat onbekend is, staat er als onbekend en telt nergens als nul.',
@@ -260,7 +248,7 @@ export const document = {
       develops: 'Ontwikkeling',
       operates: 'Uitvoering van processen',
       locatedAt: 'Vestigingsplaatsen',
-      partOf: 'Groepsstructuur',
+      partOf: 'Onderdelen en gehelen',
     },
   },
 
@@ -297,7 +285,6 @@ export const document = {
     rater: 'Beoordelaar',
     level: 'Niveau',
     levelOf: '{{level}} van 5',
-    anchor: 'Betekenis van dit niveau',
     range: 'Bandbreedte',
     rangeOf: '{{low}} tot en met {{high}}',
     horizon: 'Horizon',
@@ -332,7 +319,6 @@ export const document = {
     findingUnreadable_other:
       '{{count}} onderdelen zijn met een nieuwere versie gemaakt en kunnen niet worden afgedrukt',
     orphans: 'Feiten over een onderdeel dat hier niet bekend is',
-    orphansEmpty: 'Geen.',
     column: {
       about: 'Over',
       property: 'Gegeven',
@@ -350,6 +336,7 @@ export const document = {
     caption: '{{type}}: wat erover is vastgelegd',
     column: { name: 'Naam', what: 'Soort', facts: 'Feiten' },
     noFacts: 'geen feiten vastgelegd',
+    bare: 'Alleen bekend door relaties met anderen, zonder eigen feiten:',
     vital: 'vitaal proces',
   },
 
@@ -372,7 +359,6 @@ export const document = {
   account: {
     intro:
       'Dit dossier is samengesteld uit ondertekende wijzigingen in een versleutelde kluis. Dezelfde stand van de zaak geeft altijd hetzelfde document.',
-    made: 'Waaruit dit document is gemaakt',
     framework: 'Toetsingskader',
     frameworkOf: '{{title}}, versie {{version}}',
     letter: 'Grondslag',

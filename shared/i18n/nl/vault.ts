@@ -77,6 +77,8 @@ export const vault = {
   lockedSleep: 'De kluis is vergrendeld omdat de computer in slaap ging of op slot werd gezet.',
   lockedDemand: 'De kluis is vergrendeld.',
   lock: 'Vergrendelen',
+  notAnchored:
+    'Let op: de gegevens in deze kluis zijn ouder dan de kluis zich herinnert. Iemand heeft de database teruggezet of ingekort. Werk niet verder voordat duidelijk is waardoor dat komt; controleer de kluis bij Instellingen.',
   demoBanner: 'Voorbeeld: deze kluis is wegwerpbaar en verdwijnt als u Waarborg sluit.',
   offline: 'Werkt volledig zonder netwerk',
   encrypted: 'Versleuteld op deze computer',

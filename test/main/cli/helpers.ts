@@ -17,10 +17,17 @@ export const written: string[] = [];
 /** Runs the real command line as a process of its own; `input` goes to its standard input. */
 export function waarborg(
   line: readonly string[],
-  given: { readonly input?: string; readonly started?: (pid: number) => void } = {},
+  given: {
+    readonly input?: string;
+    readonly env?: Readonly<Record<string, string>>;
+    readonly started?: (pid: number) => void;
+  } = {},
 ): Promise<Ran> {
   return new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, [SCRIPT, ...line], { stdio: 'pipe' });
+    const child = spawn(process.execPath, [SCRIPT, ...line], {
+      stdio: 'pipe',
+      env: { ...process.env, ...given.env },
+    });
     let stdout = '';
     let stderr = '';
     child.stdout.on('data', (bytes) => {

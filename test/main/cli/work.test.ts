@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process';
 import fs from 'node:fs';
 import path from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { EXIT_CODES } from '#main/cli/exit-codes.ts';
 import {
   ANNA,
@@ -18,6 +18,11 @@ import {
   written,
 } from './helpers.ts';
 
+// Every command unlocks with the real key derivation, and a machine may be busy.
+vi.setConfig({ testTimeout: 180_000, hookTimeout: 180_000 });
+
+/** Runs a program on a terminal of its own; part of every Debian. */
+const PTY = process.platform === 'linux' ? '/usr/bin/script' : '';
 const folder = newFolder();
 const anna = personAt(path.join(folder, 'Kluis van Anna'), ANNA);
 const bram = personAt(path.join(folder, 'Kluis van Bram'), BRAM);
@@ -83,10 +88,8 @@ describe('a folder of plain files', () => {
   it('becomes a case, whose list and page show it by id, by the beginning of it and by reference', async () => {
     const { cases } = await anna.json('case', 'list');
     expect(cases).toMatchObject([{ logId, reference: 'PROEF-1', marking: 'depV' }]);
-    const shown = await anna.json('case', 'show', '--case', 'PROEF-1');
+    const shown = await anna.json('case', 'show', '--case', logId.slice(0, 8));
     expect(shown.counts).toMatchObject({ entities: 1, claims: 1, sources: 1, unsourced: 0 });
-    const { code, stdout } = await anna.run('case', 'show', '--case', logId.slice(0, 8));
-    expect([code, stdout.split('\n')[0]]).toEqual([0, 'Proefbedrijf – deelneming (PROEF-1)']);
   });
 
   it('is only tried with --dry-run: new, changed and refused rows by file and line, and nothing is written', async () => {
@@ -133,8 +136,8 @@ describe('an assessment', () => {
   });
 
   it('is a tree in words for a person; no advice yet is a good answer', async () => {
-    const { code, stdout } = await anna.run('assess', '--case', logId);
-    expect(code).toBe(0);
+    const { code, stdout } = await anna.run('assess', '--case', 'PROEF-1');
+    expect([code, stdout.split('\n')[0]]).toEqual([0, 'Proefbedrijf – deelneming (PROEF-1)']);
     expect(stdout).toMatch(/├─ ✓ CON-1 Voorwaarde 1.* Voldaan · 1 bewijsstuk/);
     expect(stdout).toMatch(/├─ \? CON-2 Voorwaarde 2.* Onbepaald · Nog geen oordeel/);
   });
@@ -273,7 +276,7 @@ describe('a passphrase', () => {
     },
   );
 
-  it.skipIf(process.platform === 'win32')('is asked on a terminal without being shown', async () => {
+  it.skipIf(!fs.existsSync(PTY))('is asked on a terminal without being shown', async () => {
     const program = [
       process.execPath,
       path.join(ROOT, 'scripts/waarborg.mjs'),
@@ -283,7 +286,7 @@ describe('a passphrase', () => {
       anna.vault,
     ];
     const line = program.map((word) => `'${word}'`).join(' ');
-    const child = spawn('script', ['-qec', line, '/dev/null'], { stdio: 'pipe' });
+    const child = spawn(PTY, ['-qec', line, '/dev/null'], { stdio: 'pipe' });
     let shown = '';
     child.stdout.on('data', (bytes) => {
       if (!shown.includes('kluis: ') && String(bytes).includes('kluis: ')) child.stdin.write(`${ANNA}\r`);

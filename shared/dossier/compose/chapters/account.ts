@@ -83,14 +83,15 @@ export function account(book: Book): Block[] {
   return [
     { kind: 'heading', level: 1, id: 'account', text: t('document.chapter.account') },
     { kind: 'paragraph', parts: [text(t('document.account.intro'))] },
-    { kind: 'heading', level: 2, id: 'account-made', text: t('document.account.made') },
     {
       kind: 'facts',
       items: provenance(book).map(({ label, value }) => ({ term: label, value: [text(value)] })),
     },
-    { kind: 'heading', level: 2, id: 'account-constructs', text: t('document.account.constructs') },
     {
-      kind: 'bullets',
+      kind: 'callout',
+      tone: 'info',
+      title: t('document.account.constructs'),
+      parts: [],
       items: CONSTRUCTS.map((name) => [text(t(`document.account.constructsItems.${name}`))]),
     },
   ];

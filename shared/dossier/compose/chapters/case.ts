@@ -2,7 +2,7 @@ import type { BodyOf } from '../../../model/records.ts';
 import type { Block, Parts } from '../../blocks.ts';
 import type { Book } from '../book.ts';
 import { markingsOf } from '../book.ts';
-import { kindText } from '../claims.ts';
+import { kindText } from '../facts.ts';
 import { emphasis, text } from '../parts.ts';
 import { authorText } from '../wording.ts';
 

@@ -1,3 +1,4 @@
+import type { VersionView } from '../../../ipc/common.ts';
 import type { RecordId } from '../../../model/ids.ts';
 import { propertyOf, SECTIONS, type Section } from '../../../model/properties.ts';
 import type { BodyOf, EntityType } from '../../../model/records.ts';
@@ -6,10 +7,17 @@ import type { Versions } from '../../group.ts';
 import { claimBody } from '../../health.ts';
 import type { Book } from '../book.ts';
 import { markingsOf } from '../book.ts';
-import { type FactItem, factItems, kindText } from '../claims.ts';
-import { capital, ref, strong, text } from '../parts.ts';
+import { type FactItem, factItems, kindText } from '../facts.ts';
+import { capital, chip, emphasis, joined, lines, ref, strong, text } from '../parts.ts';
 import { AGREEMENT_KINDS, type Placing } from '../placing.ts';
-import { byKind, relationBody, relationLines, relationMarkings, relationTable } from '../relations.ts';
+import {
+  byKind,
+  relationBody,
+  relationLines,
+  relationMarkings,
+  relationTable,
+  supportOf,
+} from '../relations.ts';
 import { entityRow } from './entityRow.ts';
 
 /** Sections of the catalogue that speak of an entity itself, in reading order; the rest speak of relations. */
@@ -40,36 +48,38 @@ const SECTION_OF: Partial<Record<EntityType, Section>> = {
 
 const sectionOf = (claim: Versions): Place => propertyOf(claimBody(claim[0]).property)?.section ?? 'other';
 
+/** A relation as a sentence, with where it stands; what else is said of it below. */
 const relationItems = (book: Book, relations: readonly Versions[]): FactItem[] =>
   relations.map((versions) => {
     const { kind, from, to } = relationBody(versions);
-    const words = `${book.nameOf(from)} ${book.t(`words.relationKind.${kind}`)} ${book.nameOf(to)}. `;
+    const { record } = versions[0];
+    const words = `${book.nameOf(from)} ${book.t(`words.relationKind.${kind}`)} ${book.nameOf(to)}`;
+    const bare = book.claimsAbout(record).length === 0;
+    const support = bare ? [chip('gap', book.t('document.claim.unsourced'))] : supportOf(book, record);
     return {
       term: book.t('document.company.role'),
-      value: [text(words), ...relationLines(book, versions)],
+      value: lines([joined([[text(words)], support], ' '), relationLines(book, versions)]),
       ...book.mark(...relationMarkings(book, versions)),
     };
   });
 
+/** Things that need a word on what they are: the section says enough of a technology or a plain process. */
+const needsKind = ({ type, body }: VersionView): boolean =>
+  type === 'product' || type === 'site' || (type === 'process' && (body as BodyOf<'process'>).vital);
+
 /** A technology, process, site or product under a heading of its own. */
 function thing(book: Book, versions: Versions, relations: readonly Versions[]): Block[] {
+  const { t } = book;
   const [first] = versions;
   const { note } = first.body as { note?: string };
-  const items: FactItem[] = [
-    {
-      term: book.t('document.others.column.what'),
-      value: [text(kindText(book, first))],
-      ...book.mark(...markingsOf(versions)),
-    },
-    ...(note?.trim()
-      ? [
-          {
-            term: book.t('document.company.note'),
-            value: [text(note.trim())],
-            ...book.mark(...markingsOf(versions)),
-          },
-        ]
-      : []),
+  const own = (term: string, words: string): FactItem => ({
+    term,
+    value: [text(words)],
+    ...book.mark(...markingsOf(versions)),
+  });
+  const items = [
+    ...(needsKind(first) ? [own(t('document.others.column.what'), kindText(book, first))] : []),
+    ...(note?.trim() ? [own(t('document.company.note'), note.trim())] : []),
     ...relationItems(book, relations),
     ...factItems(book, book.claimsAbout(first.record)),
   ];
@@ -81,7 +91,9 @@ function thing(book: Book, versions: Versions, relations: readonly Versions[]): 
       text: book.nameOf(first.record),
       ...book.mark(...markingsOf(versions)),
     },
-    { kind: 'facts', items },
+    items.length > 0
+      ? { kind: 'facts', items }
+      : { kind: 'paragraph', parts: [emphasis(t('document.company.noFacts'))] },
   ];
 }
 

@@ -1,7 +1,8 @@
 import type { Versions } from '../../group.ts';
 import type { Book } from '../book.ts';
 import { markingsOf } from '../book.ts';
-import { claimMarkings, factLines, kindText } from '../claims.ts';
+import { claimMarkings } from '../claims.ts';
+import { factLines, kindText } from '../facts.ts';
 import { emphasis, text } from '../parts.ts';
 
 /** An entity as a row: name (and kind), and everything that is said of it. */

@@ -3,9 +3,9 @@ import type { VersionView } from '../../../ipc/common.ts';
 import type { BodyOf } from '../../../model/records.ts';
 import type { Block, Parts } from '../../blocks.ts';
 import type { Book } from '../book.ts';
-import type { FactItem } from '../claims.ts';
 import { codeOf } from '../codes.ts';
 import { argued, evidenceParts } from '../evidence.ts';
+import type { FactItem } from '../facts.ts';
 import { chip, emphasis, text } from '../parts.ts';
 import { authorText, dateText, dayOf } from '../wording.ts';
 
@@ -32,8 +32,8 @@ const overview = (book: Book): Block => {
     id: 'indicator-overview',
     caption: t('document.indicators.overviewCaption'),
     columns: [
-      { title: t('document.indicators.column.code'), width: 1.4, align: 'left' },
-      { title: t('document.indicators.column.indicator'), width: 6, align: 'left' },
+      { title: t('document.indicators.column.code'), width: 2.2, align: 'left' },
+      { title: t('document.indicators.column.indicator'), width: 5.4, align: 'left' },
       { title: t('document.indicators.column.range'), width: 3.2, align: 'left' },
       { title: t('document.indicators.column.ratings'), width: 2, align: 'right' },
       { title: t('document.indicators.column.unknown'), width: 1.6, align: 'right' },

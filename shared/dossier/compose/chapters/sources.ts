@@ -38,7 +38,7 @@ function sourceItem(book: Book, n: number, versions: Versions): EvidenceItem {
   const body = raw as BodyOf<'source'>;
   const files = book.attachments.filter((file) => fileOf(file).source === record);
   const quote = quotesOf(book, record);
-  const notes = [
+  const about = [
     t('document.sources.kind', { kind: t(`words.sourceKind.${body.kind}`) }),
     ...(body.author ? [t('document.sources.author', { author: body.author })] : []),
     ...(body.tlp
@@ -49,6 +49,9 @@ function sourceItem(book: Book, n: number, versions: Versions): EvidenceItem {
           }),
         ]
       : []),
+  ];
+  const notes = [
+    about.join(' · '),
     ...fileLines(book, files),
     ...(body.note?.trim() ? [body.note.trim()] : []),
     ...(versions.length > 1 ? [t('document.sources.conflict')] : []),

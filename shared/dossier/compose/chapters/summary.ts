@@ -2,15 +2,15 @@ import type { z } from 'zod';
 import { adviceSentence } from '../../../framework/adviceSentence.ts';
 import type { OpenLeaf } from '../../../framework/openLeaves.ts';
 import type { AdviceOutcome } from '../../../framework/pack.ts';
-import { findNode, type GateProof } from '../../../framework/proof.ts';
+import { findNode, type GateProof, gateLeaves, type ProofNode } from '../../../framework/proof.ts';
 import { clausesOf } from '../../../framework/wording.ts';
-import type { BodyOf } from '../../../model/records.ts';
+import { type BodyOf, OUTCOMES } from '../../../model/records.ts';
 import type { Block, TilesBlock } from '../../blocks.ts';
 import { healthOf } from '../../health.ts';
 import type { Book } from '../book.ts';
 import { markingsOf } from '../book.ts';
 import { codeOf } from '../codes.ts';
-import { capital, ref, text } from '../parts.ts';
+import { capital, chip, ref, text } from '../parts.ts';
 
 type Tile = z.infer<typeof TilesBlock>['items'][number];
 
@@ -120,6 +120,37 @@ function warnings({ t, input, leftOut }: Book): Block[] {
   return blocks;
 }
 
+/** The leaves below a gate by outcome: "Voldaan: CON-1. Onbepaald: CON-2." */
+const leavesText = ({ t }: Book, gate: ProofNode): string =>
+  OUTCOMES.flatMap((outcome) => {
+    const codes = gateLeaves(gate).flatMap((leaf) => (leaf.outcome === outcome ? [codeOf(leaf.id)] : []));
+    return codes.length > 0 ? [`${t(`words.outcome.${outcome}`)}: ${codes.join(', ')}.`] : [];
+  }).join(' ');
+
+const gatesTable = (book: Book): Block => {
+  const { t, lang, assessment } = book;
+  return {
+    kind: 'table',
+    id: 'summary-gates',
+    caption: t('document.summary.gatesCaption'),
+    columns: [
+      { title: t('document.summary.gatesColumn.gate'), width: 4, align: 'left' },
+      { title: t('document.summary.gatesColumn.outcome'), width: 2.4, align: 'left' },
+      { title: t('document.summary.gatesColumn.leaves'), width: 7, align: 'left' },
+    ],
+    rows: assessment.root.children.map((gate) => ({
+      cells: [
+        [text(gate.label[lang])],
+        [chip(gate.outcome, t(`words.outcome.${gate.outcome}`))],
+        [text(leavesText(book, gate))],
+      ],
+      total: false,
+    })),
+    empty: t('document.summary.openNone'),
+    ...book.mark(...markingsOf(...book.verdicts)),
+  };
+};
+
 /** A refusal asks for another road, an open case for work; only a positive advice is plain news. */
 const TONES = {
   positive: 'info',
@@ -153,11 +184,12 @@ export function summary(book: Book): Block[] {
     {
       kind: 'callout',
       tone: TONES[outcome],
-      title: t(`document.advice.${outcome}`),
+      title: t('document.summary.adviceHeading'),
       parts: [text(adviceSentence(assessment, input.pack, lang))],
       ...judged,
     },
     { kind: 'tiles', items: tiles(book), ...judged },
+    gatesTable(book),
     ...warnings(book),
     { kind: 'heading', level: 2, id: 'open-points', text: t('document.summary.openHeading') },
     openTable(book),
