@@ -3,6 +3,7 @@ import type { Compose } from './core.ts';
 import { startDemo } from './demo.ts';
 import { Dispatcher } from './dispatch.ts';
 import { PickedFiles } from './files.ts';
+import { stopPdf } from './pdf/render.ts';
 import { Sessions } from './sessions.ts';
 import { SettingsFile } from './settings.ts';
 
@@ -18,6 +19,8 @@ export const compose: Compose = async (shell) => {
   const lock = (why: 'demand' | 'idle' | 'sleep'): void => {
     dispatcher.cancelAll();
     files.clear();
+    // Its thread still holds the text of earlier documents.
+    void stopPdf();
     if (sessions.lock()) shell.send('vault.locked', { why });
   };
   const dispatcher = new Dispatcher({ shell, sessions, settings, files, lock });

@@ -32,3 +32,6 @@ export const secondsText = (milliseconds: number, lang: Lang): string =>
 
 /** A digest or key as people compare it: its beginning in groups of four. */
 export const shortDigest = (digest: string): string => (digest.slice(0, 32).match(/.{4}/g) ?? []).join(' ');
+
+/** An instant to the minute, in UTC and saying so: on the command line nobody knows where the reader is. */
+export const minuteText = (instant: string): string => `${instant.slice(0, 16).replace('T', ' ')} UTC`;

@@ -96,10 +96,11 @@ export const vault: HandlersOf<typeof vaultContract> = {
       pages: pages.pages,
       badPages: [...pages.badPages],
       database: integrityLines(integrity),
-      log: checkLogs(session),
-      attachments: checkAttachments(session),
+      ...(pages.badPages.length === 0
+        ? { log: checkLogs(session), attachments: checkAttachments(session) }
+        : { log: null, attachments: null }),
     };
-    if (session.anchored && report.log.length === 0) writeAnchors(session);
+    if (session.anchored && report.log?.length === 0) writeAnchors(session);
     return ok(report);
   },
 

@@ -8,7 +8,7 @@ import { CallError } from './bridge.ts';
 export const errorText = (t: Translate, error: unknown): string => {
   if (!(error instanceof CallError)) return t('errors.internal');
   const { code, params, incident } = error;
-  const place = params.place ?? params.field;
+  const place = params.place ?? params.field ?? params.where;
   const text =
     place !== undefined && (code === 'badInput' || code === 'invalidRecord')
       ? t(`errors.${code}At`, { ...params, place })

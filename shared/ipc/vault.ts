@@ -83,9 +83,9 @@ export const vaultContract = {
       pages: z.int(),
       badPages: z.array(z.int()),
       database: z.array(z.string()),
-      /** Findings of the log check, one per broken promise; empty when all holds. */
-      log: z.array(z.object({ code: z.string(), logId: z.string(), where: z.string() })),
-      attachments: z.object({ checked: z.int(), damaged: z.array(z.string()) }),
+      /** Findings of the log check, one per broken promise; empty when all holds, null when a damaged page is in the way. */
+      log: z.array(z.object({ code: z.string(), logId: z.string(), where: z.string() })).nullable(),
+      attachments: z.object({ checked: z.int(), damaged: z.array(z.string()) }).nullable(),
     }),
   ),
   /** The vault was locked: by idle time, by sleep, or on demand. */

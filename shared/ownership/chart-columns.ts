@@ -50,7 +50,11 @@ function settle(row: readonly Knot[], wanted: (knot: Knot) => number): void {
   const pools: { sum: number; count: number }[] = [];
   row.forEach((knot, i) => {
     let pool = { sum: wanted(knot) - knot.width / 2 - (offsets[i] as number), count: 1 };
-    for (let last = pools.at(-1); last && last.sum / last.count > pool.sum / pool.count; last = pools.at(-1)) {
+    for (
+      let last = pools.at(-1);
+      last && last.sum / last.count > pool.sum / pool.count;
+      last = pools.at(-1)
+    ) {
       pool = { sum: last.sum + pool.sum, count: last.count + pool.count };
       pools.pop();
     }

@@ -1,10 +1,11 @@
 import type { RecordId } from '../model/ids.ts';
-import { calcOwnership } from './calc.ts';
-import { compile } from './compile.ts';
+import { compile, type OwnershipGraph } from './compile.ts';
 import { createControl } from './control.ts';
+import { reachable } from './csr.ts';
 import { capTable, evaluateRule } from './evaluate-rule.ts';
 import { explain, verdictFor } from './explain.ts';
 import { type Finding, overlapFindings } from './findings.ts';
+import { createIntegrated } from './integrated.ts';
 import { type Holding, holdingsOn } from './interest.ts';
 import { opacityOf } from './opacity.ts';
 import { rulesOn, THRESHOLD_RULES } from './rules.ts';
@@ -37,14 +38,7 @@ export function studyOwnership({ holdings, target, parties, opaque, day, weaker 
     nodes.map((node) => graph.ids[node] as RecordId);
   const held = capital.index.get(target);
   const tops = new Set(held === undefined ? [] : nameAll(ultimateOwners(capital, held)));
-  const owners = calcOwnership(current)
-    .pairs.filter((pair) => pair.held === target && pair.owner !== target)
-    .map(({ held: _, owner, ...rest }) => ({
-      owner: owner as RecordId,
-      ultimate: tops.has(owner as RecordId),
-      ...rest,
-    }))
-    .sort((a, b) => (b.integrated ?? b.max ?? 1) - (a.integrated ?? a.max ?? 1));
+  const owners = held === undefined ? [] : ownersOf(capital, held, tops);
   const table = capTable(current);
   const rules = rulesOn(day);
   const controlRule = THRESHOLD_RULES.find(({ id }) => id === CONTROL_RULE) ?? THRESHOLD_RULES[0];
@@ -87,6 +81,31 @@ export function studyOwnership({ holdings, target, parties, opaque, day, weaker 
       relations: placesOf(finding, holdings, current),
     })),
   };
+}
+
+const finite = (value: number | undefined): number | null =>
+  value !== undefined && Number.isFinite(value) ? value : null;
+
+/** Look-through shares of everybody above a company, the largest first; costs what lies below its owners. */
+function ownersOf(graph: OwnershipGraph, held: number, tops: ReadonlySet<RecordId>) {
+  const rowOf = createIntegrated(graph);
+  const above = reachable(graph.owners, [held]);
+  return graph.ids
+    .flatMap((id, node) => {
+      const share = node !== held && above[node] ? rowOf(node).find((one) => one.held === held) : undefined;
+      if (!share) return [];
+      return [
+        {
+          owner: id as RecordId,
+          ultimate: tops.has(id as RecordId),
+          integrated: finite(share.integrated),
+          corrected: finite(share.corrected),
+          min: finite(share.range.min),
+          max: finite(share.range.max),
+        },
+      ];
+    })
+    .sort((a, b) => (b.integrated ?? b.max ?? 1) - (a.integrated ?? a.max ?? 1));
 }
 
 /** Who commands a majority of the votes of the target by themselves, certain ones first. */

@@ -71,7 +71,7 @@ export const test = base.extend<Fixtures & Options>({
   },
 
   page: async ({ app, userData, expectedErrors }, use) => {
-    const page = await app.firstWindow();
+    const page = await app.firstWindow({ timeout: 60_000 });
     const problems: string[] = [];
     const expected = (text: string): boolean => expectedErrors.some((pattern) => pattern.test(text));
     const note = (text: string): void => {

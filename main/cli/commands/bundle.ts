@@ -8,7 +8,7 @@ import { type Command, command, type Given, type Outcome } from '../command.ts';
 import { checkTarget, type Desk } from '../desk.ts';
 import { type CliResult, usage } from '../failure.ts';
 import { CASE_FLAG, findCase } from '../find-case.ts';
-import { columns, shortDigest, sizeText } from '../layout.ts';
+import { columns, minuteText, shortDigest, sizeText } from '../layout.ts';
 import { withVault } from '../open-vault.ts';
 import { contactsOf } from '../recipients.ts';
 import { readSecret } from '../secrets.ts';
@@ -140,7 +140,7 @@ function previewLines(
       [
         [text('sender'), `${sender.name} (${sender.department}), ${trust}`],
         ['', sender.fingerprint],
-        [text('created'), created.slice(0, 16).replace('T', ' ')],
+        [text('created'), minuteText(created)],
         [text('case'), `${caseTitle} (${t(`exchange.receive.${known ? 'knownCase' : 'newCase'}`)})`],
         ...(['changes', 'newChanges', 'conflicts', 'withheld', 'attachments'] as const).map((name) => [
           t(`exchange.receive.${name}`),

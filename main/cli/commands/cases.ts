@@ -6,7 +6,7 @@ import { LongText, ShortText } from '#shared/model/value.ts';
 import { ok } from '#shared/result.ts';
 import { command } from '../command.ts';
 import { AT_FLAGS, AT_OPTIONS, atOf, CASE_FLAG, findCase, headingOf } from '../find-case.ts';
-import { columns, wrap } from '../layout.ts';
+import { columns, minuteText, wrap } from '../layout.ts';
 import { withVault } from '../open-vault.ts';
 import type { Terminal } from '../terminal.ts';
 
@@ -23,7 +23,7 @@ function rowsOf({ t }: Terminal, cases: readonly CaseRow[]): string[] {
       t(`words.status.${row.status}`),
       row.leadDepartment,
       t(`words.markingShort.${row.marking}`),
-      row.changedAt.slice(0, 16).replace('T', ' '),
+      minuteText(row.changedAt),
     ]),
   ]);
 }
@@ -77,7 +77,7 @@ const show = command({
               [
                 t('cli.case.changed'),
                 t('cli.case.changedBy', {
-                  time: row.changedAt.slice(0, 16).replace('T', ' '),
+                  time: minuteText(row.changedAt),
                   name: row.changedBy,
                 }),
               ],

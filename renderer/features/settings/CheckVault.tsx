@@ -60,21 +60,26 @@ function ReportView({ report }: { readonly report: Report }) {
     { key: 'database', ok: database.length === 0, text: database.join('; ') || t('settings.noFindings') },
     {
       key: 'log',
-      ok: log.length === 0,
+      ok: log?.length === 0,
       text:
-        log.map((one) => `${findingText(one.code)} (${one.where})`).join('; ') || t('settings.noFindings'),
+        log === null
+          ? t('settings.notChecked')
+          : log.map((one) => `${findingText(one.code)} (${one.where})`).join('; ') ||
+            t('settings.noFindings'),
     },
     {
       key: 'attachments',
-      ok: attachments.damaged.length === 0,
+      ok: attachments?.damaged.length === 0,
       text:
-        attachments.damaged.length === 0
-          ? t('settings.attachmentsOk', { checked: attachments.checked })
-          : t('settings.attachmentsBad', {
-              bad: attachments.damaged.length,
-              checked: attachments.checked,
-              list: attachments.damaged.join(', '),
-            }),
+        attachments === null
+          ? t('settings.notChecked')
+          : attachments.damaged.length === 0
+            ? t('settings.attachmentsOk', { checked: attachments.checked })
+            : t('settings.attachmentsBad', {
+                bad: attachments.damaged.length,
+                checked: attachments.checked,
+                list: attachments.damaged.join(', '),
+              }),
     },
   ] as const;
   const sound = parts.every((part) => part.ok);

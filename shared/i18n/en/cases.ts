@@ -49,6 +49,7 @@ export const cases: Texts<typeof nl> = {
   tab: {
     overview: 'Overview',
     dossier: 'Dossier',
+    ownership: 'Ownership and control',
     sources: 'Sources',
     indicators: 'Indicators',
     history: 'History',

@@ -8,6 +8,7 @@ import { errors } from './errors.ts';
 import { exchange } from './exchange.ts';
 import { history } from './history.ts';
 import { model } from './model.ts';
+import { ownership } from './ownership.ts';
 import { search } from './search.ts';
 import { settings } from './settings.ts';
 import { sources } from './sources.ts';
@@ -26,6 +27,7 @@ export const en = {
   exchange,
   history,
   model,
+  ownership,
   search,
   settings,
   sources,

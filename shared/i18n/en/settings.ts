@@ -32,6 +32,7 @@ export const settings: Texts<typeof nl> = {
     'Checks every page of the file, the structure of the data, all signatures and all attachments. Nothing is changed.',
   check: 'Check the vault',
   checking: 'Checking the vault',
+  notChecked: 'Not checked: damaged pages are in the way.',
   checkedOk: 'The vault is sound.',
   checkedBad: 'The vault is not sound. Make no new changes and restore a backup.',
   report: {

@@ -47,6 +47,7 @@ export const cases = {
   tab: {
     overview: 'Overzicht',
     dossier: 'Dossier',
+    ownership: 'Zeggenschap',
     sources: 'Bronnen',
     indicators: 'Indicatoren',
     history: 'Geschiedenis',

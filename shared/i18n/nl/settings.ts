@@ -29,6 +29,7 @@ export const settings = {
     'Controleert elke pagina van het bestand, de opbouw van de gegevens, alle handtekeningen en alle bijlagen. Er wordt niets gewijzigd.',
   check: 'Kluis controleren',
   checking: 'De kluis wordt gecontroleerd',
+  notChecked: 'Niet nagegaan: beschadigde pagina’s staan in de weg.',
   checkedOk: 'De kluis is in orde.',
   checkedBad: 'De kluis is niet in orde. Maak geen nieuwe wijzigingen en zet een reservekopie terug.',
   report: {

@@ -23,8 +23,8 @@ function sizeOf(book: Book): string {
   return words.length > 0 ? words.join(', ') : t('document.account.nothing');
 }
 
-/** What the page was made from, as pairs of label and words; the cover shows some of them too. */
-export function provenance(book: Book): { label: string; value: string }[] {
+/** What the page was made from, as pairs of label and words. */
+function provenance(book: Book): { label: string; value: string }[] {
   const { t, lang, input, leftOut } = book;
   const { pack, ceiling, validAt, withheld } = input;
   const row = (label: string, value: string) => ({ label, value });

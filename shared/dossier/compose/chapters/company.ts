@@ -132,7 +132,7 @@ function section(
     ...(claims.length > 0 ? [{ kind: 'facts' as const, items: factItems(book, claims) }] : []),
     ...(place === 'contracts'
       ? byKind(agreements, AGREEMENT_KINDS).map(([kind, relations]) =>
-          relationTable(book, `company-${kind}`, kind, relations),
+          relationTable(book, `company-agreement-${kind}`, kind, relations),
         )
       : []),
     ...peopleTable(book, people),

@@ -1,0 +1,121 @@
+import { placeColumns } from './chart-columns.ts';
+import { placeLabels } from './chart-labels.ts';
+import { type Frame, frameOf, routeOf, type Spot } from './chart-lines.ts';
+import { knotsOf, orderTiers } from './chart-order.ts';
+import { tiersOf } from './chart-tiers.ts';
+
+/** A card of the chart, in pixels. */
+export type ChartBox = { readonly id: string; readonly width: number; readonly height: number };
+
+/** An interest: `from` holds, `to` is held. `label` is the width of its words, in pixels. */
+export type ChartLine = {
+  readonly id: string;
+  readonly from: string;
+  readonly to: string;
+  readonly label: number;
+};
+
+export type ChartInput = {
+  readonly target: string;
+  readonly boxes: readonly ChartBox[];
+  readonly lines: readonly ChartLine[];
+};
+
+/** Left top corner of a card; tiers count up from the target. */
+export type PlacedBox = ChartBox & { readonly x: number; readonly y: number; readonly tier: number };
+
+/**
+ * A line from its holder to what it holds. Between points with the same x or the same y it runs straight; between
+ * others it bends, leaving and arriving upright (`pathOf`). `back`: it closes a circle and runs at the side. `label`
+ * is the middle of its words.
+ */
+export type PlacedLine = {
+  readonly id: string;
+  readonly from: string;
+  readonly to: string;
+  readonly back: boolean;
+  readonly points: readonly Spot[];
+  readonly label: Spot;
+};
+
+export type Chart = {
+  readonly width: number;
+  readonly height: number;
+  /** The highest tier first, from left to right: the order in which to read. */
+  readonly boxes: readonly PlacedBox[];
+  readonly lines: readonly PlacedLine[];
+};
+
+const MARGIN = 16;
+/** Height of a label on a line. */
+export const LABEL_HEIGHT = 20;
+
+/**
+ * Layered chart of who holds whom (field practice 2.6.7): owners above, the target, subsidiaries below. Layers by
+ * Sugiyama, Tagawa and Toda (1981): circles opened, longest way, crossings reduced by barycentre. Promises: cards do
+ * not overlap, lines bend only between tiers and so never run over a card, labels lie beside cards and apart from each
+ * other where there is room, a line that closes a circle enters at the side of a card. Boxes that are neither above
+ * nor below the target are left out, with their lines. The same input in any order gives the same chart.
+ */
+export function layoutChart(given: ChartInput): Chart {
+  const input = inOrder(given);
+  const { tiers, ways } = knotsOf(input, tiersOf(input.target, input.lines));
+  const rows = orderTiers(tiers);
+  placeColumns(rows);
+  const frame: Frame = frameOf(input, rows, ways, MARGIN);
+  const ends = new Map(input.lines.map((line) => [line.id, line]));
+  const lines = ways.map((way) => ({ ...routeOf(frame, way), back: way.back }));
+  const labels = placeLabels(
+    lines.map(({ id, points }) => ({ id, points, width: ends.get(id)?.label ?? 0 })),
+    frame,
+  );
+  return {
+    width: Math.max(...frame.boxes.map((box) => box.x + box.width + box.lane), ...frame.passages) + MARGIN,
+    height: frame.height,
+    boxes: frame.boxes.map(({ lane: _, ...box }) => box),
+    lines: lines.map(({ id, points, back }) => {
+      const { from, to } = ends.get(id) as ChartLine;
+      return { id, from, to, back, points, label: labels.get(id) as Spot };
+    }),
+  };
+}
+
+const byId = (a: { readonly id: string }, b: { readonly id: string }): number =>
+  a.id < b.id ? -1 : a.id > b.id ? 1 : 0;
+
+const inOrder = ({ target, boxes, lines }: ChartInput): ChartInput => {
+  const known = new Set(boxes.map(({ id }) => id));
+  if (!known.has(target)) throw new Error('the target has no card');
+  return {
+    target,
+    boxes: [...boxes].sort(byId),
+    lines: lines.filter(({ from, to }) => known.has(from) && known.has(to)).sort(byId),
+  };
+};
+
+/** The way of a line for the `d` of an SVG path; `short` leaves room for an arrow head at its end. */
+export function pathOf(points: readonly Spot[], short = 0): string {
+  const [first, ...rest] = points;
+  if (!first) return '';
+  let before = first;
+  const parts = [`M${round(first.x)} ${round(first.y)}`];
+  rest.forEach((point, i) => {
+    const end = i === rest.length - 1 ? shorten(before, point, short) : point;
+    const half = (before.y + end.y) / 2;
+    parts.push(
+      before.x === end.x || before.y === end.y
+        ? `L${round(end.x)} ${round(end.y)}`
+        : `C${round(before.x)} ${round(half)} ${round(end.x)} ${round(half)} ${round(end.x)} ${round(end.y)}`,
+    );
+    before = point;
+  });
+  return parts.join('');
+}
+
+const round = (value: number): number => Math.round(value * 10) / 10;
+
+/** The last piece ends upright, or level when it runs level. */
+const shorten = (before: Spot, end: Spot, by: number): Spot =>
+  before.y === end.y
+    ? { x: end.x - Math.sign(end.x - before.x) * by, y: end.y }
+    : { x: end.x, y: end.y - Math.sign(end.y - before.y) * by };
