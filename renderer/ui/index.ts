@@ -2,7 +2,7 @@ export { Chip, GradeBadge, MarkingBadge, MarkingBanner, OutcomeChip } from './ba
 export { ConfirmDialog } from './ConfirmDialog.tsx';
 export { type Column, DataTable } from './DataTable.tsx';
 export { DayInput } from './DayInput.tsx';
-export { instantText, partialDateText, useInstantText } from './dates.ts';
+export { partialDateText, useInstantText } from './dates.ts';
 export { FormDrawer } from './FormDrawer.tsx';
 export { JobProgress } from './JobProgress.tsx';
 export { MarkingSelect } from './MarkingSelect.tsx';

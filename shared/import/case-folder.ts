@@ -9,7 +9,7 @@ import { settle } from './settle.ts';
 import { readTable } from './table-rows.ts';
 
 export type { Body, ImportContext } from './draft.ts';
-export { REFUSAL_CODES, type Refusal, type RefusalCode } from './refusal.ts';
+export type { Refusal, RefusalCode } from './refusal.ts';
 
 const LISTS = [
   ['verdicts.json', 'verdict'],

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { Day, PartialDate } from './dates.ts';
 import { Certainty, Credibility, Reliability } from './grade.ts';
 import { ContentHash, RecordId } from './ids.ts';
-import { Marking, Tlp } from './marking.ts';
+import { Tlp } from './marking.ts';
 import { LongText, MAX_TEXT, ShortText, Value } from './value.ts';
 
 const named = { name: ShortText, note: LongText.optional() };
@@ -306,4 +306,3 @@ export const ENTITY_TYPES = [
 export type EntityType = (typeof ENTITY_TYPES)[number];
 
 export const isRecordType = (type: string): type is RecordType => Object.hasOwn(RECORDS, type);
-export { Marking };

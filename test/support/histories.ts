@@ -106,5 +106,3 @@ export const contentsOf = (state: LogState): unknown => ({
   ops: [...state.ops].map(([digest, op]) => [digest, digestOp(op)]).sort(),
   live: [...liveVersions(state)].sort(),
 });
-
-export const unionOf = (copies: readonly LogEntry[][]): LogState => copies.map(stateOf).reduce(merge);

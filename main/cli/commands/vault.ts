@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { DEPARTMENTS } from '#shared/model/records.ts';
 import { ShortText } from '#shared/model/value.ts';
-import { ok } from '#shared/result.ts';
+import { fail, ok } from '#shared/result.ts';
 import { type Credential, checkVault } from '../../vault/vault.ts';
 import { command, type Outcome } from '../command.ts';
 import { columns } from '../layout.ts';
@@ -138,16 +138,18 @@ const check = command({
     const anchored = unlocked.ok && session().anchored;
     const checked = unlocked.ok ? await call('vault.check', {}) : unlocked;
     if (checked.ok) {
-      close();
-      return tell(terminal, { ...checked.value, anchored });
-    }
-    if (!['vaultDamaged', 'internal'].includes(checked.error.code)) return checked;
+      const { log, attachments, ...rest } = checked.value;
+      if (log && attachments) {
+        close();
+        return tell(terminal, { ...rest, log, attachments, anchored });
+      }
+    } else if (!['vaultDamaged', 'internal'].includes(checked.error.code)) return checked;
     try {
       close();
     } catch {
       // The lock's own last words did not fit in either; the pages say why.
     }
-    return (await tellPages(terminal, dir, credential)) ?? checked;
+    return (await tellPages(terminal, dir, credential)) ?? fail('vaultDamaged');
   },
 });
 

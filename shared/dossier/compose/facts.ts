@@ -9,6 +9,7 @@ import { claimLines, claimMarkings, claimTail, isPlain, propertyText, said } fro
 import { joined, lines, text } from './parts.ts';
 import { countryText } from './wording.ts';
 
+/** One pair of a block of facts. */
 export type FactItem = z.infer<typeof FactsBlock>['items'][number];
 
 /** Claims as pairs of property and value; neighbours of one property and one marking share a pair. */

@@ -18,6 +18,7 @@ export type Placing = {
   readonly others: readonly Versions[];
 };
 
+/** In the order of the chapter on ownership; `partOf` is there between organisations alone. */
 export const OWNERSHIP_KINDS: readonly RelationKind[] = [
   'owns',
   'controls',
@@ -26,6 +27,7 @@ export const OWNERSHIP_KINDS: readonly RelationKind[] = [
   'finances',
   'partOf',
 ];
+/** Told in the chapter on the company when they touch it. */
 export const AGREEMENT_KINDS: readonly RelationKind[] = ['contracts', 'licenses', 'employs'];
 /** In the order of the chapter on the chain; agreements and places are there when they do not touch the company. */
 export const CHAIN_KINDS: readonly RelationKind[] = [
@@ -50,6 +52,7 @@ const otherEnd = (versions: Versions, record: RecordId | undefined): RecordId | 
   return from === record ? to : to === record ? from : undefined;
 };
 
+/** Gives every entity and relation of a book its one place. */
 export function placingOf({ company, entities, relations, find }: Book): Placing {
   const own = company?.[0].record;
   const near = new Set(relations.flatMap((versions) => otherEnd(versions, own) ?? []));

@@ -11,6 +11,7 @@ import { factLines } from './facts.ts';
 import { chip, emphasis, joined, lines, text } from './parts.ts';
 import { authorText, periodText } from './wording.ts';
 
+/** Body of a relation record, and of its first live version. */
 export type RelationBody = BodyOf<'relation'>;
 export const relationBody = (versions: Versions): RelationBody => versions[0].body as RelationBody;
 

@@ -13,6 +13,7 @@ export type Wording = {
 };
 
 type Month = '1' | '2' | '3' | '4' | '5' | '6' | '7' | '8' | '9' | '10' | '11' | '12';
+/** Numbers of the months as the texts have them, January first. */
 export const MONTHS: readonly Month[] = ['1', '2', '3', '4', '5', '6', '7', '8', '9', '10', '11', '12'];
 
 /** A date as precise as it is known: `2021`, `maart 2021` or `3 maart 2021`. */
