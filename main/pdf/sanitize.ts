@@ -39,9 +39,8 @@ const SHAPELESS: Ranges = [
 ];
 const isIn = (ranges: Ranges, codePoint: number): boolean =>
   ranges.some(([first, last]) => codePoint >= first && codePoint <= last);
-const MARK = /^\p{Mn}$/u;
-/** Marks stacked higher than this on one letter run over the lines around it. */
-const MOST_MARKS = 3;
+/** A mark that did not melt with its letter: its glyph would come out without a meaning (ISO 14289-1, 7.21.7). */
+const MARK = /^\p{M}$/u;
 
 const codeOf = (codePoint: number): string => `U+${codePoint.toString(16).toUpperCase().padStart(4, '0')}`;
 
@@ -67,18 +66,17 @@ export function sanitize(text: string, rules: TextRules, replaced: Replaced): st
 
 function rewrite(text: string, { covered, lines }: TextRules, replaced: Replaced): string {
   let out = '';
-  let marks = 0;
   const lose = (codePoint: number): void => {
     replaced.characters += 1;
     replaced.codes.add(codeOf(codePoint));
   };
   for (const character of text.normalize('NFC').replace(/\r\n?|[\u0085\u2028\u2029]/g, '\n')) {
     const codePoint = character.codePointAt(0) ?? 0;
-    marks = MARK.test(character) ? marks + 1 : 0;
     if (codePoint === 0x0a) out += lines ? '\n' : ' ';
     else if (codePoint === 0x09 || codePoint === 0x0b || codePoint === 0x0c) out += ' ';
-    else if (isIn(SHAPELESS, codePoint) || marks > MOST_MARKS) lose(codePoint);
-    else if (isPrintable(codePoint) && !isIn(BIDI, codePoint) && covered(codePoint)) out += character;
+    else if (isIn(SHAPELESS, codePoint)) lose(codePoint);
+    else if (isPrintable(codePoint) && !isIn(BIDI, codePoint) && !MARK.test(character) && covered(codePoint))
+      out += character;
     else {
       lose(codePoint);
       out += `[${codeOf(codePoint)}]`;

@@ -91,6 +91,7 @@ export const SOURCE_KINDS = [
   'contract',
   'interview',
   'site',
+  'website',
   'media',
   'academic',
   'official',

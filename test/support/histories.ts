@@ -4,7 +4,7 @@ import { publicHexOf, signBytes, signingKeyOf } from '#main/bundle/ed25519.ts';
 import { type Author, changeId } from '#shared/log/change.ts';
 import { type DraftOp, sealChange } from '#shared/log/draft.ts';
 import { digestOp } from '#shared/log/op.ts';
-import { heads, type LogEntry, type LogState, liveVersions, merge, stateOf } from '#shared/log/state.ts';
+import { heads, type LogEntry, type LogState, liveVersions, stateOf } from '#shared/log/state.ts';
 import type { AuthorKey, LogId, OpDigest, RecordId } from '#shared/model/ids.ts';
 
 export const LOG = '11111111-1111-4111-8111-111111111111' as LogId;

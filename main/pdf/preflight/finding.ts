@@ -11,7 +11,7 @@ export const RULES = {
   attachment: 'A 6.8: an attachment is not described or not tied to the catalog',
   action: 'A 6.5: there is a forbidden action',
   fontNotEmbedded: 'A 6.2.11.4, UA 7.21.4: a font is not embedded',
-  fontNoUnicode: 'UA 7.21.7: a font has no map to Unicode',
+  fontNoUnicode: 'UA 7.21.7: a font or a glyph has no map to Unicode',
   noStructure: 'UA 7.1: there is no structure tree',
   role: 'UA 7.1: a structure type has no standard role',
   alternate: 'UA 7.3: a figure has no alternate text',

@@ -1,5 +1,9 @@
-/** One operator of a content stream with the strings (as bytes, one a character) that stood before it. */
-export type Operator = { readonly name: string; readonly strings: readonly string[] };
+/** One operator of a content stream with the strings (as bytes, one a character) and names that stood before it. */
+export type Operator = {
+  readonly name: string;
+  readonly strings: readonly string[];
+  readonly names: readonly string[];
+};
 
 const REGULAR = /[^\0\t\n\f\r ()<>[\]{}/%]/;
 const OCTAL = /^[0-7]{1,3}/;
@@ -34,9 +38,10 @@ const fromHex = (digits: string): string =>
     .map((pair) => String.fromCharCode(Number.parseInt(pair.padEnd(2, '0'), 16)))
     .join('');
 
-/** The operators of a content stream in order; operands other than strings are dropped. */
+/** The operators of a content stream in order; operands other than strings and names are dropped. */
 export function* operatorsOf(source: string): Generator<Operator> {
   let strings: string[] = [];
+  let names: string[] = [];
   let at = 0;
   while (at < source.length) {
     const sign = source.charAt(at);
@@ -57,9 +62,12 @@ export function* operatorsOf(source: string): Generator<Operator> {
       while (end < source.length && REGULAR.test(source.charAt(end))) end += 1;
       const word = source.slice(at, end);
       at = end;
-      if (sign === '/' || /^[-+.\d]/.test(word) || /^(true|false|null)$/.test(word)) continue;
-      yield { name: word, strings };
-      strings = [];
+      if (sign === '/') names.push(word.slice(1));
+      else if (!/^([-+.\d].*|true|false|null)$/.test(word)) {
+        yield { name: word, strings, names };
+        strings = [];
+        names = [];
+      }
     } else {
       // White space, or the bounds of arrays.
       at += 1;

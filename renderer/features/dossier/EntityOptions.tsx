@@ -1,11 +1,11 @@
 import { IconGitBranch, IconLinkOff, IconStarFilled } from '@tabler/icons-react';
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react';
+import { countryText } from '#shared/i18n/codes.ts';
 import type { EntityRow } from '#shared/ipc/dossier.ts';
 import { useLang, useT } from '../../app/language.ts';
 import { classes } from '../../ui/classes.ts';
 import style from './EntityList.module.css';
-import { formatCountry } from './format.ts';
 import { TypeIcon } from './TypeIcon.tsx';
 
 const ROW_HEIGHT = 62;
@@ -119,7 +119,7 @@ function Option(props: {
   const lang = useLang();
   const { row } = props;
   const facts = t('dossier.list.facts', { count: row.claims });
-  const country = row.country === undefined ? [] : [formatCountry(row.country, lang)];
+  const country = row.country === undefined ? [] : [countryText(row.country, lang)];
   return (
     // biome-ignore lint/a11y/useKeyWithClickEvents: the list box that holds the focus handles the keys.
     // biome-ignore lint/a11y/useFocusableInteractive: the active option is named by aria-activedescendant.

@@ -1,10 +1,11 @@
+import { countryText } from '#shared/i18n/codes.ts';
 import { LOCALES, TEXTS, type TextKey } from '#shared/i18n/index.ts';
 import type { VersionView } from '#shared/ipc/common.ts';
 import type { RecordId } from '#shared/model/ids.ts';
 import { propertyOf } from '#shared/model/properties.ts';
 import { Value } from '#shared/model/value.ts';
 import { partialDateText } from '../../ui/dates.ts';
-import { formatBytes, formatCountry, formatValue, type Wording } from './format.ts';
+import { formatBytes, formatValue, type Wording } from './format.ts';
 
 const { en } = TEXTS;
 
@@ -57,7 +58,7 @@ export function fieldText(type: string, field: string, body: Body, wording: Word
   }
   if (typeof member === 'string') {
     if (field === 'property') return propertyOf(member)?.label[lang] ?? member;
-    if (field === 'country') return formatCountry(member, lang);
+    if (field === 'country') return countryText(member, lang);
     if (REFERENCES.includes(field)) return wording.nameOf(member as RecordId) ?? member;
     if (DATES.includes(field)) return partialDateText(LOCALES[lang], member);
     return listWord(type, field, member, wording) ?? member;

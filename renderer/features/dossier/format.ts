@@ -1,3 +1,4 @@
+import { codeText } from '#shared/i18n/codes.ts';
 import { type Lang, LOCALES, type Translate } from '#shared/i18n/index.ts';
 import type { RecordId } from '#shared/model/ids.ts';
 import { propertyOf } from '#shared/model/properties.ts';
@@ -55,20 +56,6 @@ const formatRange = (range: Extract<Value, { kind: 'range' }>, wording: Wording)
 /** Some languages' data write a range with a hyphen; both of ours print an en dash. */
 const dash = (literal: string): string => literal.replace(/^(\s*)-(\s*)$/, '$1–$2');
 
-/** Codes that ISO 3166-1 leaves to its users. XK is one too, but has a meaning that everybody shares. */
-const USER_ASSIGNED = /^(AA|ZZ|Q[M-Z]|X[A-JL-Z])$/;
-
-/** An ISO country code as the name of the state; codes that no state has stay codes. */
-export const formatCountry = (code: string, lang: Lang): string => {
-  if (USER_ASSIGNED.test(code)) return code;
-  try {
-    return new Intl.DisplayNames(LOCALES[lang], { type: 'region', fallback: 'code' }).of(code) ?? code;
-  } catch (error) {
-    if (error instanceof RangeError) return code;
-    throw error;
-  }
-};
-
 /** Size of a file: 1,2 MB. */
 export const formatBytes = (bytes: number, lang: Lang): string => {
   const units = ['byte', 'kilobyte', 'megabyte', 'gigabyte'] as const;
@@ -79,33 +66,11 @@ export const formatBytes = (bytes: number, lang: Lang): string => {
   );
 };
 
-const CHANNELS = [
-  'ownership',
-  'votes',
-  'board',
-  'finance',
-  'contract',
-  'law',
-  'person',
-  'party',
-  'information',
-] as const;
-
-const isOneOf = <T extends string>(list: readonly T[], text: string): text is T =>
-  list.some((item) => item === text);
-
-/** A code of a closed list, or of a country, as the reader knows it. */
-export const formatCode = (property: string, code: string, { lang, t }: Wording): string => {
-  const known = propertyOf(property);
-  if (known?.check === 'country') {
-    const name = formatCountry(code, lang);
-    return name === code ? code : `${name} (${code})`;
-  }
-  if (property === 'cbw' && isOneOf(['essential', 'important', 'none'] as const, code)) {
-    return t(`model.code.cbw.${code}`);
-  }
-  if (property === 'channel' && isOneOf(CHANNELS, code)) return t(`model.code.channel.${code}`);
-  return code;
+/** A code of a closed list in words; a country by its name, with the code for who looks for that. */
+export const formatCode = (property: string, code: string, wording: Wording): string => {
+  const text = codeText(property, code, wording);
+  const isCountry = propertyOf(property)?.check === 'country';
+  return isCountry && text !== code ? `${text} (${code})` : text;
 };
 
 /** What a claim says, as one line of text; a missing value says in which way it is missing. */

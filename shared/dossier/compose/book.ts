@@ -1,4 +1,5 @@
 import type { Assessment } from '../../framework/evaluate.ts';
+import { countryText } from '../../i18n/codes.ts';
 import { type Translate, translator } from '../../i18n/index.ts';
 import type { VersionView } from '../../ipc/common.ts';
 import { firstDay } from '../../model/dates.ts';
@@ -13,7 +14,7 @@ import { assessCase } from './assess.ts';
 import { type Citations, citationsOver } from './citations.ts';
 import type { DossierInput } from './input.ts';
 import { heldOn, withinCeiling } from './scope.ts';
-import { countryText, type Wording } from './wording.ts';
+import type { Wording } from './wording.ts';
 
 /** The case, sorted and indexed for the chapters. Lists are in an order that does not depend on the input's. */
 export type Book = Wording & {

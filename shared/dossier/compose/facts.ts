@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import { countryText } from '../../i18n/codes.ts';
 import type { VersionView } from '../../ipc/common.ts';
 import type { BodyOf } from '../../model/records.ts';
 import type { FactsBlock, Parts } from '../blocks.ts';
@@ -7,7 +8,6 @@ import { claimBody } from '../health.ts';
 import type { Book } from './book.ts';
 import { claimLines, claimMarkings, claimTail, isPlain, propertyText, said } from './claims.ts';
 import { joined, lines, text } from './parts.ts';
-import { countryText } from './wording.ts';
 
 /** One pair of a block of facts. */
 export type FactItem = z.infer<typeof FactsBlock>['items'][number];

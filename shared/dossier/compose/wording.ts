@@ -1,8 +1,8 @@
+import { codeText } from '../../i18n/codes.ts';
 import { type Lang, LOCALES, type Translate } from '../../i18n/index.ts';
 import type { Author } from '../../log/change.ts';
 import type { Instant, PartialDate, Validity } from '../../model/dates.ts';
 import type { RecordId } from '../../model/ids.ts';
-import { propertyOf } from '../../model/properties.ts';
 import type { Unit, Value } from '../../model/value.ts';
 
 /** What a formatter must know: the language, its words, and the names of records that a value may point to. */
@@ -79,41 +79,6 @@ export function rangeText(range: Extract<Value, { kind: 'range' }>, wording: Wor
   if (unit === 'eur' || unit === 'usd')
     return `${numberText(min, unit, wording)} – ${numberText(max, unit, wording)}`;
   return withUnit(`${decimal(min, lang)}–${decimal(max, lang)}`, max, unit, t);
-}
-
-/** Codes that ISO 3166-1 leaves to users; some libraries fill them with names of their own. */
-const UNASSIGNED = /^(AA|Q[M-Z]|X[A-Z]|ZZ)$/;
-
-/** An ISO country code as the name of the state; codes that no state has stay codes. */
-export function countryText(code: string, lang: Lang): string {
-  if (UNASSIGNED.test(code) && code !== 'XK') return code;
-  try {
-    return new Intl.DisplayNames(LOCALES[lang], { type: 'region', fallback: 'code' }).of(code) ?? code;
-  } catch (error) {
-    if (error instanceof RangeError) return code;
-    throw error;
-  }
-}
-
-const CBW = ['essential', 'important', 'none'] as const;
-const CHANNELS = [
-  'ownership',
-  'votes',
-  'board',
-  'finance',
-  'contract',
-  'law',
-  'person',
-  'party',
-  'information',
-] as const;
-
-function codeText(property: string, code: string, { lang, t }: Wording): string {
-  if (propertyOf(property)?.check === 'country') return countryText(code, lang);
-  const cbw = property === 'cbw' ? CBW.find((one) => one === code) : undefined;
-  if (cbw !== undefined) return t(`model.code.cbw.${cbw}`);
-  const channel = property === 'channel' ? CHANNELS.find((one) => one === code) : undefined;
-  return channel === undefined ? code : t(`model.code.channel.${channel}`);
 }
 
 /** What a claim says, as text; a missing value says in which way it is missing and never looks like a number. */

@@ -99,6 +99,7 @@ export const ownership: Texts<typeof nl> = {
     circle: 'closes a circle',
     openCard: '{{name}}, to the dossier',
   },
+  short: { controls: 'control', directs: 'directs', influences: 'influence' },
   legend: {
     title: 'Legend',
     owns: 'Ownership (capital or votes)',

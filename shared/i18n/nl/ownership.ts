@@ -97,6 +97,8 @@ export const ownership = {
     circle: 'sluit een kring',
     openCard: '{{name}}, naar het dossier',
   },
+  /** On a line that carries no share. */
+  short: { controls: 'zeggenschap', directs: 'bestuurt', influences: 'invloed' },
   legend: {
     title: 'Legenda',
     owns: 'Eigendom (kapitaal of stemmen)',

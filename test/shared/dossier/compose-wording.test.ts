@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { codeOf } from '#shared/dossier/compose/codes.ts';
 import {
-  countryText,
   dateText,
   dayOf,
   numberText,
@@ -9,6 +8,7 @@ import {
   rangeText,
   sizeText,
 } from '#shared/dossier/compose/wording.ts';
+import { countryText } from '#shared/i18n/codes.ts';
 import { translator } from '#shared/i18n/index.ts';
 import type { Instant } from '#shared/model/dates.ts';
 

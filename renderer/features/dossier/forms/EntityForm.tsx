@@ -1,5 +1,6 @@
 import { Checkbox, Select, Text, Textarea, TextInput } from '@mantine/core';
 import { useState } from 'react';
+import { countryText } from '#shared/i18n/codes.ts';
 import type { Marking } from '#shared/model/marking.ts';
 import {
   type BodyOf,
@@ -13,7 +14,6 @@ import { useLang, useT } from '../../../app/language.ts';
 import { FormDrawer } from '../../../ui/index.ts';
 import type { EntityTask } from '../editor.tsx';
 import type { FieldError } from '../fieldError.ts';
-import { formatCountry } from '../format.ts';
 import { basesOf, bodyOf } from '../readings.ts';
 import { focusFirstError, MarkingSelect, useFieldError } from './fieldsets.tsx';
 import { StaleNotice } from './StaleNotice.tsx';
@@ -170,7 +170,7 @@ export function EntityForm({ task, ...drawer }: DrawerProps<EntityTask>) {
           maxLength={2}
           value={draft.country}
           error={say(errors.country)}
-          description={/^[A-Z]{2}$/.test(country) ? formatCountry(country, lang) : undefined}
+          description={/^[A-Z]{2}$/.test(country) ? countryText(country, lang) : undefined}
           inputWrapperOrder={['label', 'input', 'description', 'error']}
           onChange={(event) => change({ country: event.currentTarget.value })}
         />

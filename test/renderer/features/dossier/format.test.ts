@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { formatBytes, formatCountry, formatValue, type Wording } from '#renderer/features/dossier/format.ts';
+import { formatBytes, formatValue, type Wording } from '#renderer/features/dossier/format.ts';
+import { countryText } from '#shared/i18n/codes.ts';
 import { type Lang, translator } from '#shared/i18n/index.ts';
 import type { RecordId } from '#shared/model/ids.ts';
 import type { Value } from '#shared/model/value.ts';
@@ -50,7 +51,7 @@ describe('a value in the reader’s language', () => {
 });
 
 test('a country code that ISO leaves to its users is not given a name', () => {
-  expect(['NL', 'XA', 'XZ', 'QM', '??'].map((code) => formatCountry(code, 'nl'))).toEqual([
+  expect(['NL', 'XA', 'XZ', 'QM', '??'].map((code) => countryText(code, 'nl'))).toEqual([
     'Nederland',
     'XA',
     'XZ',

@@ -1,0 +1,98 @@
+import { Text, Title } from '@mantine/core';
+import { IconCircleDashed, IconCircleX, IconFlag, IconUsersQuestion } from '@tabler/icons-react';
+import { type ReactNode, useId } from 'react';
+import { useStudy } from './OwnershipContext.ts';
+import style from './ownership.module.css';
+
+const SIGN = { certain: IconFlag, possible: IconCircleDashed, excluded: IconCircleX } as const;
+const SOME = 1e-9;
+
+/** The verdict in words, before any picture; beside it what it is about. */
+export function VerdictPanel({ chooser }: { readonly chooser: ReactNode }) {
+  const id = useId();
+  const { picture, words, day } = useStudy();
+  const { t } = words;
+  const { label: target } = picture.target;
+  const count = picture.parties.length;
+  const { verdict } = picture.why;
+  const Sign = count === 0 ? IconUsersQuestion : SIGN[verdict];
+  return (
+    <section className={style.verdict} data-verdict={count === 0 ? 'none' : verdict} aria-labelledby={id}>
+      <div className={style.verdictMain}>
+        <Text size="sm" c="dimmed" fw={600}>
+          {t('ownership.head.over', { target, day: words.day(day) })}
+        </Text>
+        <Title order={2} id={id} className={style.verdictWord} data-testid="control-verdict">
+          <Sign size={28} stroke={1.8} aria-hidden />
+          {count === 0 ? t('ownership.head.noParties') : t(`ownership.head.${verdict}`)}
+        </Title>
+        {count === 0 ? (
+          <Text className={style.verdictText}>{t('ownership.head.noPartiesText', { target })}</Text>
+        ) : (
+          <Reasons />
+        )}
+      </div>
+      <div className={style.chooser}>{chooser}</div>
+    </section>
+  );
+}
+
+function Reasons() {
+  const { picture, words, nameOf } = useStudy();
+  const { t, span } = words;
+  const { label: target } = picture.target;
+  const { verdict } = picture.why;
+  const largest = picture.owners
+    .filter(({ owner, max }) => picture.parties.includes(owner) && (max ?? 1) > SOME)
+    .sort((a, b) => (b.max ?? 1) - (a.max ?? 1))[0];
+  const control = picture.rules.find(({ rule }) => rule === 'vifo.control');
+  const stake = control?.stakes.find(({ basis }) => basis === 'votes');
+  const significant = picture.rules
+    .filter(({ rule, verdict: met }) => rule === 'vifo.significantInfluence' && met !== 'excluded')
+    .sort(
+      (a, b) => Number(a.verdict === 'possible') - Number(b.verdict === 'possible') || b.level - a.level,
+    )[0];
+  const { unseen } = picture.opacity;
+  return (
+    <>
+      <Text className={style.verdictText}>
+        {t(`ownership.head.${verdict}Text`, { count: picture.parties.length, target })}
+        {control?.byRight && ` ${t('ownership.head.byRight')}`}
+      </Text>
+      <ul className={style.points}>
+        <li>
+          {largest === undefined
+            ? t('ownership.head.lookThroughNone')
+            : t('ownership.head.lookThrough', {
+                name: nameOf(largest.owner),
+                share:
+                  largest.integrated === null
+                    ? span({ min: largest.min ?? 0, max: largest.max ?? 1 })
+                    : words.percent(largest.integrated),
+              })}
+        </li>
+        {stake !== undefined && <li>{t('ownership.head.votes', { share: span(stake) })}</li>}
+        {significant !== undefined && verdict !== 'certain' && (
+          <li>
+            {t(
+              significant.verdict === 'certain'
+                ? 'ownership.head.significantCertain'
+                : 'ownership.head.significantPossible',
+              { level: words.percent(significant.level) },
+            )}
+          </li>
+        )}
+        <li>
+          {unseen.max > SOME
+            ? t('ownership.head.unseen', { share: span(unseen) })
+            : t('ownership.head.unseenNone')}
+        </li>
+      </ul>
+      {verdict !== 'certain' && (
+        <Text size="sm" c="dimmed">
+          {t('ownership.head.caution')}
+        </Text>
+      )}
+    </>
+  );
+}
