@@ -4,7 +4,7 @@ import { IconCircleCheck, IconCircleDashed, IconCircleX, IconLock } from '@table
 import type { ReactNode } from 'react';
 import type { Credibility, Reliability } from '#shared/model/grade.ts';
 import type { Marking } from '#shared/model/marking.ts';
-import type { Outcome } from '#shared/model/records.ts';
+import type { Outcome } from '#shared/model/vocabulary.ts';
 import { useT } from '../app/language.ts';
 import style from './badges.module.css';
 import { classes } from './classes.ts';

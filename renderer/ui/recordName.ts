@@ -2,7 +2,7 @@ import { useCallback } from 'react';
 import { BEV_2023 } from '#shared/framework/bev2023.ts';
 import type { Lang, TextKey } from '#shared/i18n/index.ts';
 import { propertyOf } from '#shared/model/properties.ts';
-import { RELATION_KINDS } from '#shared/model/records.ts';
+import { RELATION_KINDS } from '#shared/model/vocabulary.ts';
 import { useLang, useT } from '../app/language.ts';
 
 type Named = { readonly type: string; readonly label: string };

@@ -1,4 +1,4 @@
-import type { Outcome } from '../model/records.ts';
+import type { Outcome } from '../model/vocabulary.ts';
 import type { Assessment } from './evaluate.ts';
 import type { Pack } from './pack.ts';
 import type { Lang } from './packText.ts';

@@ -1,4 +1,4 @@
-import type { Outcome, TRIGGERS } from '../model/records.ts';
+import type { Outcome, TRIGGERS } from '../model/vocabulary.ts';
 
 export type Trigger = (typeof TRIGGERS)[number];
 

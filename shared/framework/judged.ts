@@ -1,6 +1,7 @@
 import type { assessmentContract } from '../ipc/assessment.ts';
 import type { OutputOf } from '../ipc/contract.ts';
-import { type BodyOf, TRIGGERS } from '../model/records.ts';
+import type { BodyOf } from '../model/records.ts';
+import { TRIGGERS } from '../model/vocabulary.ts';
 import { BEV_2023 } from './bev2023.ts';
 import { type Assessment, evaluate } from './evaluate.ts';
 import type { AssessmentInputs } from './inputs.ts';

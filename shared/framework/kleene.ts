@@ -1,4 +1,4 @@
-import type { Outcome } from '../model/records.ts';
+import type { Outcome } from '../model/vocabulary.ts';
 
 /**
  * Strong Kleene logic over `notMet < undetermined < met`: `all` is the least of its members, `any` the greatest

@@ -1,4 +1,4 @@
-import type { Outcome } from '../model/records.ts';
+import type { Outcome } from '../model/vocabulary.ts';
 import { combine } from './kleene.ts';
 import type { LeafReason } from './leafState.ts';
 import type { ProofNode } from './proof.ts';

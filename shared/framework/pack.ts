@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { Day } from '../model/dates.ts';
-import { OUTCOMES, Outcome, TRIGGERS } from '../model/records.ts';
 import { Unit } from '../model/value.ts';
+import { OUTCOMES, Outcome, TRIGGERS } from '../model/vocabulary.ts';
 import { checkPack } from './packChecks.ts';
 import { Letter, NodeId, Text } from './packText.ts';
 

@@ -1,4 +1,4 @@
-import type { Outcome } from '../model/records.ts';
+import type { Outcome } from '../model/vocabulary.ts';
 import { combine, compareOutcomes } from './kleene.ts';
 import type { LeafState } from './leafState.ts';
 import type { Gate, Leaf, Refusal } from './pack.ts';

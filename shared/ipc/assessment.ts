@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { OpDigest, RecordId } from '../model/ids.ts';
 import { Marking } from '../model/marking.ts';
-import { CONFIDENCES, Outcome } from '../model/records.ts';
 import { LongText } from '../model/value.ts';
+import { CONFIDENCES, Outcome } from '../model/vocabulary.ts';
 import { inCase, inCaseAt, RecordRef, VersionView } from './common.ts';
 import { command, query } from './contract.ts';
 

@@ -2,8 +2,8 @@ import { z } from 'zod';
 import { Instant } from '../model/dates.ts';
 import { LogId, OpDigest } from '../model/ids.ts';
 import { Marking } from '../model/marking.ts';
-import { CASE_STATUSES, DEPARTMENTS, TRIGGERS } from '../model/records.ts';
 import { LongText, ShortText } from '../model/value.ts';
+import { CASE_STATUSES, DEPARTMENTS, TRIGGERS } from '../model/vocabulary.ts';
 import { inCase, inCaseAt, VersionView } from './common.ts';
 import { command, job, nothing, query } from './contract.ts';
 

@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { DEPARTMENTS } from '../model/records.ts';
 import { ShortText } from '../model/value.ts';
+import { DEPARTMENTS } from '../model/vocabulary.ts';
 import { action, event, nothing } from './contract.ts';
 
 /** A vault's folder name under the app's own data folder; no path crosses the bridge. */

@@ -1,8 +1,9 @@
 import { z } from 'zod';
 import type { CaseRow } from '#shared/ipc/cases.ts';
 import { MARKINGS, Marking } from '#shared/model/marking.ts';
-import { type BodyOf, DEPARTMENTS, TRIGGERS } from '#shared/model/records.ts';
+import type { BodyOf } from '#shared/model/records.ts';
 import { LongText, ShortText } from '#shared/model/value.ts';
+import { DEPARTMENTS, TRIGGERS } from '#shared/model/vocabulary.ts';
 import { ok } from '#shared/result.ts';
 import { command } from '../command.ts';
 import { AT_FLAGS, AT_OPTIONS, atOf, CASE_FLAG, findCase, headingOf } from '../find-case.ts';

@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { DEPARTMENTS } from '#shared/model/records.ts';
 import { ShortText } from '#shared/model/value.ts';
+import { DEPARTMENTS } from '#shared/model/vocabulary.ts';
 import { fail, ok } from '#shared/result.ts';
 import { type Credential, checkVault } from '../../vault/vault.ts';
 import { command, type Outcome } from '../command.ts';

@@ -80,7 +80,8 @@ export function checkPages(pdf: PDFDocument, report: Report): void {
   });
   for (const [, object] of context.enumerateIndirectObjects()) {
     if (!(object instanceof PDFStream) || !(object.dict instanceof PDFDict)) continue;
-    if (nameAt(object.dict, 'Subtype') === 'Form')
-      checkContent(textOfStream(object), true, undefined, report);
+    if (nameAt(object.dict, 'Subtype') !== 'Form') continue;
+    const resources = dictAt(object.dict, 'Resources');
+    checkContent({ text: textOfStream(object), resources, inStructure: true }, undefined, report);
   }
 }

@@ -1,7 +1,7 @@
 import { Select, Textarea, TextInput } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import type { Marking } from '#shared/model/marking.ts';
-import { DEPARTMENTS } from '#shared/model/records.ts';
+import { DEPARTMENTS } from '#shared/model/vocabulary.ts';
 import { useCommand } from '../../api/index.ts';
 import { useT } from '../../app/language.ts';
 import { go } from '../../app/router.ts';

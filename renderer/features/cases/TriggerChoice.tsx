@@ -1,5 +1,5 @@
 import { Radio, Stack } from '@mantine/core';
-import { TRIGGERS } from '#shared/model/records.ts';
+import { TRIGGERS } from '#shared/model/vocabulary.ts';
 import { useT } from '../../app/language.ts';
 
 export type Trigger = (typeof TRIGGERS)[number];

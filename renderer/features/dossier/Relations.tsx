@@ -3,7 +3,8 @@ import { IconChevronDown, IconChevronRight, IconGitBranch, IconPlus } from '@tab
 import { useEffect, useId, useRef, useState } from 'react';
 import type { RecordRef } from '#shared/ipc/common.ts';
 import type { RelationView } from '#shared/ipc/dossier.ts';
-import { type BodyOf, RELATION_KINDS } from '#shared/model/records.ts';
+import type { BodyOf } from '#shared/model/records.ts';
+import { RELATION_KINDS } from '#shared/model/vocabulary.ts';
 import { useT } from '../../app/language.ts';
 import { classes } from '../../ui/classes.ts';
 import { Chip, MarkingBadge, RecordLink } from '../../ui/index.ts';

@@ -1,7 +1,8 @@
 import { Select, Textarea, TextInput } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import type { Marking } from '#shared/model/marking.ts';
-import { type BodyOf, CASE_STATUSES, DEPARTMENTS } from '#shared/model/records.ts';
+import type { BodyOf } from '#shared/model/records.ts';
+import { CASE_STATUSES, DEPARTMENTS } from '#shared/model/vocabulary.ts';
 import { useCommand, useQueryCall } from '../../api/index.ts';
 import { useT } from '../../app/language.ts';
 import { FormDrawer, MarkingSelect } from '../../ui/index.ts';

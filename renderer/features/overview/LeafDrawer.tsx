@@ -4,7 +4,7 @@ import { useId } from 'react';
 import { BEV_2023 } from '#shared/framework/bev2023.ts';
 import { leafById, wordingOf } from '#shared/framework/wording.ts';
 import type { Marking } from '#shared/model/marking.ts';
-import { CONFIDENCES, type Outcome } from '#shared/model/records.ts';
+import { CONFIDENCES, type Outcome } from '#shared/model/vocabulary.ts';
 import { useCommand } from '../../api/index.ts';
 import { useLang, useT } from '../../app/language.ts';
 import { FormDrawer, MarkingSelect } from '../../ui/index.ts';

@@ -1,6 +1,6 @@
 import { IconCircleCheck, IconCircleDashed, IconCircleX } from '@tabler/icons-react';
 import { useId } from 'react';
-import { OUTCOMES, type Outcome } from '#shared/model/records.ts';
+import { OUTCOMES, type Outcome } from '#shared/model/vocabulary.ts';
 import { useT } from '../../app/language.ts';
 import style from './OutcomeChoice.module.css';
 

@@ -3,7 +3,7 @@ import { BEV_2023 } from '#shared/framework/bev2023.ts';
 import { type Assessment, evaluate } from '#shared/framework/evaluate.ts';
 import type { AssessmentInputs } from '#shared/framework/inputs.ts';
 import type { BodyOf } from '#shared/model/records.ts';
-import { TRIGGERS } from '#shared/model/records.ts';
+import { TRIGGERS } from '#shared/model/vocabulary.ts';
 import { type Given, useQueryCall } from '../../api/index.ts';
 import { useCase } from '../caseFrame/CaseContext.ts';
 

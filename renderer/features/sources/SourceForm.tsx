@@ -1,7 +1,7 @@
 import { Group, Select, Textarea, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { Tlp } from '#shared/model/marking.ts';
-import { SOURCE_KINDS } from '#shared/model/records.ts';
+import { SOURCE_KINDS } from '#shared/model/vocabulary.ts';
 import { useT } from '../../app/language.ts';
 import { FormDrawer } from '../../ui/index.ts';
 import type { SourceTask } from '../dossier/editor.tsx';

@@ -3,7 +3,7 @@ import { IconFileText, IconPlus, IconSearch } from '@tabler/icons-react';
 import { useMemo, useState } from 'react';
 import type { SourceRow } from '#shared/ipc/sources.ts';
 import { MARKINGS } from '#shared/model/marking.ts';
-import { SOURCE_KINDS } from '#shared/model/records.ts';
+import { SOURCE_KINDS } from '#shared/model/vocabulary.ts';
 import { type Given, useQueryCall } from '../../api/index.ts';
 import { useLocale, useT } from '../../app/language.ts';
 import { go, hrefOf } from '../../app/router.ts';

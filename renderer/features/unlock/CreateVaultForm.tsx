@@ -1,6 +1,6 @@
 import { Anchor, Button, PasswordInput, Select, Stack, Text, TextInput } from '@mantine/core';
 import { useForm } from '@mantine/form';
-import { DEPARTMENTS } from '#shared/model/records.ts';
+import { DEPARTMENTS } from '#shared/model/vocabulary.ts';
 import { useCommand } from '../../api/index.ts';
 import { useT } from '../../app/language.ts';
 import { EntryError } from './EntryError.tsx';

@@ -186,7 +186,7 @@ export const ownership: Texts<typeof nl> = {
     },
     operator: { '>': 'more than {{level}}', '>=': '{{level}} or more' },
     basis: { capital: 'capital', votes: 'votes' },
-    stakeOf: '{{share}} of the {{basis}}',
+    stakeOfVotes: '{{share}} of the votes',
     stakeOfCapital: '{{share}} of the capital',
     regime: {
       vifo: 'Vifo Act',

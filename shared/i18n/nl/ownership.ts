@@ -185,7 +185,7 @@ export const ownership = {
     },
     operator: { '>': 'meer dan {{level}}', '>=': '{{level}} of meer' },
     basis: { capital: 'kapitaal', votes: 'stemmen' },
-    stakeOf: '{{share}} van de {{basis}}',
+    stakeOfVotes: '{{share}} van de stemmen',
     stakeOfCapital: '{{share}} van het kapitaal',
     regime: {
       vifo: 'Wet vifo',

@@ -1,4 +1,4 @@
-import { RELATION_KINDS } from '../records.ts';
+import { RELATION_KINDS } from '../vocabulary.ts';
 import { count, date, euros, inSection, percent, text, texts, yesNo } from './property.ts';
 
 const HOLDINGS = ['owns', 'controls', 'finances'] as const;

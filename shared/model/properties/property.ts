@@ -1,6 +1,7 @@
 import type { IdentifierName } from '../identifiers.ts';
-import type { EntityType, RELATION_KINDS } from '../records.ts';
+import type { EntityType } from '../records.ts';
 import type { Unit, ValueKind } from '../value.ts';
+import type { RELATION_KINDS } from '../vocabulary.ts';
 
 export type RelationKind = (typeof RELATION_KINDS)[number];
 /** What a claim can be about: a type of entity or a kind of relation; the two lists share no word. */

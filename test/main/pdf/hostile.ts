@@ -6,32 +6,32 @@ import { dutchLabels } from './fixtureLabels.ts';
 
 const naughtyFile = path.resolve(import.meta.dirname, '../../../../shared/data/fuzz/blns/blns.json');
 
-/** Strings that have broken programs before: the public list where it lies beside the repository, and our own. */
-export function hostileStrings(): string[] {
+/** The public list of strings that have broken programs, where it lies beside the repository. */
+export function naughtyStrings(): string[] {
   const listed: unknown = fs.existsSync(naughtyFile) ? JSON.parse(fs.readFileSync(naughtyFile, 'utf8')) : [];
-  const naughty = Array.isArray(listed) ? listed.filter((item) => typeof item === 'string') : [];
-  return [
-    ...naughty,
-    '#import "/etc/passwd"',
-    '#read("/document.json")',
-    '$x$ *b* _i_ `r` = h\n== h2 #pagebreak() \\ <label> @ref',
-    '😀 emoji 👩‍👩‍👧‍👦 🇳🇱',
-    'شركة النور للتجارة',
-    'بนริษัท 삼성전자 深圳市',
-    'a\u202egnp.exe\u202cb \u2066x\u2069 \u200f',
-    'lone \ud800 high and \udc00 low',
-    'nul \u0000 esc \u001b del \u007f nel \u0085 bom \ufeff nonchar \ufffe \uffff \ufdd0 pua \ue000 \u{10fffd}',
-    'Z\u0351\u036b\u0343\u036a\u0302\u036b\u033d\u034f\u0334\u0319\u0324algo',
-    'zero\u200bwidth\u200dand\u00adsoft\u2060joiners',
-    'ООО «Ромашка» Ελληνική ﬁ ½ ① Ⅷ',
-    'x'.repeat(40_000),
-    'Ⱥ'.repeat(3_000),
-    'a/b-c.d_'.repeat(500),
-    '\u0301'.repeat(50),
-    '\n\n\n',
-    ' ',
-  ];
+  return Array.isArray(listed) ? listed.filter((item) => typeof item === 'string' && item !== '') : [];
 }
+
+export const HOSTILE: readonly string[] = [
+  '#import "/etc/passwd"',
+  '#read("/document.json")',
+  '$x$ *b* _i_ `r` = h\n== h2 #pagebreak() \\ <label> @ref',
+  '😀 emoji 👩‍👩‍👧‍👦 🇳🇱',
+  'شركة النور للتجارة',
+  'بนริษัท 삼성전자 深圳市',
+  'a\u202egnp.exe\u202cb \u2066x\u2069 \u200f',
+  'lone \ud800 high and \udc00 low',
+  'nul \u0000 esc \u001b del \u007f nel \u0085 bom \ufeff nonchar \ufffe \uffff \ufdd0 pua \ue000 \u{10fffd}',
+  'Z\u0351\u036b\u0343\u036a\u0302\u036b\u033d\u034f\u0334\u0319\u0324algo',
+  'zero\u200bwidth\u200dand\u00adsoft\u2060joiners',
+  'ООО «Ромашка» Ελληνική ﬁ ½ ① Ⅷ',
+  'x'.repeat(40_000),
+  'Ⱥ'.repeat(3_000),
+  'a/b-c.d_'.repeat(500),
+  '\u0301'.repeat(50),
+  '\n\n\n',
+  ' ',
+];
 
 /** Attempts that must come out as they went in, letter for letter. */
 export const INJECTIONS = [
@@ -42,9 +42,8 @@ export const INJECTIONS = [
 
 const wide = { kind: 'text' as const };
 
-/** One document with every given string in every place that a case can fill. */
-export function hostileDocument(strings: readonly string[]): DocumentInput {
-  const filled = strings.map((string) => (string.length === 0 ? ' ' : string));
+/** One document with every string of `filled` in every place that a case can fill, and all of `more` in its text. */
+export function hostileDocument(filled: readonly string[], more: readonly string[] = []): DocumentInput {
   const running = (string: string): Parts => [
     { ...wide, text: string },
     { kind: 'emphasis', text: string.slice(0, 400) },
@@ -82,7 +81,7 @@ export function hostileDocument(strings: readonly string[]): DocumentInput {
         { kind: 'paragraph', parts: running(string), marking },
       ]),
       { kind: 'heading', level: 1, id: 'rest', text: 'Rest' },
-      { kind: 'bullets', items: filled.map(running) },
+      { kind: 'bullets', items: [...filled, ...more].map(running) },
       { kind: 'facts', items: filled.map((string) => ({ term: string, value: running(string) })) },
       {
         kind: 'tiles',

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { allOf, anyOf } from '#shared/framework/kleene.ts';
-import { OUTCOMES } from '#shared/model/records.ts';
+import { OUTCOMES } from '#shared/model/vocabulary.ts';
 
 test('all and any follow the strong truth tables of Kleene', () => {
   const table = OUTCOMES.flatMap((a) => OUTCOMES.map((b) => [a, b, allOf([a, b]), anyOf([a, b])].join(' ')));

@@ -7,7 +7,7 @@ import { combine, compareOutcomes } from '#shared/framework/kleene.ts';
 import { loadPack } from '#shared/framework/load.ts';
 import type { Pack } from '#shared/framework/pack.ts';
 import { type GateProof, gateLeaves, type ProofNode, support } from '#shared/framework/proof.ts';
-import { OUTCOMES } from '#shared/model/records.ts';
+import { OUTCOMES } from '#shared/model/vocabulary.ts';
 import { anyInputs, anyPack, anySoundOutcomes, soundInputs } from './randomPack.ts';
 
 const packAndInputs = anyPack.chain((pack) => fc.tuple(fc.constant(pack), anyInputs(pack)));

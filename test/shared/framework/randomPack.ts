@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { BEV_2023 } from '#shared/framework/bev2023.ts';
 import type { AssessmentInputs } from '#shared/framework/inputs.ts';
 import type { Gate, Leaf, Pack } from '#shared/framework/pack.ts';
-import { OUTCOMES, TRIGGERS } from '#shared/model/records.ts';
+import { OUTCOMES, TRIGGERS } from '#shared/model/vocabulary.ts';
 
 export type Shape = { op: 'all' | 'any'; children: (Shape | Refusal)[] };
 type Refusal = Leaf['whenNotMet'];

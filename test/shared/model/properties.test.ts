@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { appliesTo, checkValue, PROPERTIES, propertiesFor, propertyOf } from '#shared/model/properties.ts';
-import { ENTITY_TYPES, RECORDS, RELATION_KINDS } from '#shared/model/records.ts';
+import { ENTITY_TYPES, RECORDS } from '#shared/model/records.ts';
 import type { Value } from '#shared/model/value.ts';
+import { RELATION_KINDS } from '#shared/model/vocabulary.ts';
 import { fail, ok } from '#shared/result.ts';
 
 describe('the catalogue of properties', () => {

@@ -2,14 +2,9 @@ import { Checkbox, Select, Text, Textarea, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { countryText } from '#shared/i18n/codes.ts';
 import type { Marking } from '#shared/model/marking.ts';
-import {
-  type BodyOf,
-  ENTITY_TYPES,
-  type EntityType,
-  ORGANISATION_FORMS,
-  PUBLIC_BODY_LEVELS,
-} from '#shared/model/records.ts';
+import { type BodyOf, ENTITY_TYPES, type EntityType } from '#shared/model/records.ts';
 import { MAX_TEXT } from '#shared/model/value.ts';
+import { ORGANISATION_FORMS, PUBLIC_BODY_LEVELS } from '#shared/model/vocabulary.ts';
 import { useLang, useT } from '../../../app/language.ts';
 import { FormDrawer } from '../../../ui/index.ts';
 import type { EntityTask } from '../editor.tsx';

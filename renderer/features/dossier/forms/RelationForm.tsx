@@ -2,7 +2,8 @@ import { SegmentedControl, Select, Stack, Text, TextInput } from '@mantine/core'
 import { useState } from 'react';
 import type { RecordId } from '#shared/model/ids.ts';
 import type { Marking } from '#shared/model/marking.ts';
-import { type BodyOf, RELATION_KINDS } from '#shared/model/records.ts';
+import type { BodyOf } from '#shared/model/records.ts';
+import { RELATION_KINDS } from '#shared/model/vocabulary.ts';
 import { useT } from '../../../app/language.ts';
 import { FormDrawer } from '../../../ui/index.ts';
 import type { RelationTask } from '../editor.tsx';

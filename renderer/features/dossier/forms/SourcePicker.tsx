@@ -4,7 +4,7 @@ import { useState } from 'react';
 import type { Reliability } from '#shared/model/grade.ts';
 import type { RecordId } from '#shared/model/ids.ts';
 import type { Marking } from '#shared/model/marking.ts';
-import { SOURCE_KINDS } from '#shared/model/records.ts';
+import { SOURCE_KINDS } from '#shared/model/vocabulary.ts';
 import { errorText, useCommand, useQueryCall } from '../../../api/index.ts';
 import { useT } from '../../../app/language.ts';
 import { emptySource, readSource } from '../../sources/sourceDraft.ts';

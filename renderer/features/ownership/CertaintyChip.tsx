@@ -1,0 +1,18 @@
+import { IconCircleCheck, IconCircleDashed, IconCircleX } from '@tabler/icons-react';
+import { useT } from '../../app/language.ts';
+import { classes } from '../../ui/classes.ts';
+import style from './ownership.module.css';
+
+const SIGN = { certain: IconCircleCheck, possible: IconCircleDashed, excluded: IconCircleX } as const;
+
+/** Certain, possible or not met: word and symbol, with colour on top. Nothing here is green, as no outcome reassures. */
+export function CertaintyChip({ verdict }: { readonly verdict: keyof typeof SIGN }) {
+  const t = useT();
+  const Sign = SIGN[verdict];
+  return (
+    <span className={classes(style.certainty, style[verdict])}>
+      <Sign size={16} stroke={2} aria-hidden />
+      {t(`ownership.verdict.${verdict}`)}
+    </span>
+  );
+}

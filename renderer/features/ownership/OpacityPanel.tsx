@@ -1,0 +1,75 @@
+import { Text, Title } from '@mantine/core';
+import { IconChevronRight } from '@tabler/icons-react';
+import { Panel } from '../../ui/index.ts';
+import { useStudy } from './OwnershipContext.ts';
+import style from './ownership.module.css';
+
+const SOME = 1e-9;
+
+/** How much of the capital ends with somebody known, and the shape of the network: circles and the longest chain. */
+export function OpacityPanel() {
+  const { picture, words, nameOf } = useStudy();
+  const { t, span } = words;
+  const { known, opaque, unrecorded } = picture.opacity;
+  const parts = [
+    { key: 'known', from: 0, to: known.min, text: span(known) },
+    { key: 'unsure', from: known.min, to: known.max, text: '' },
+    { key: 'opaque', from: known.max, to: known.max + opaque.min, text: span(opaque) },
+    { key: 'unrecorded', from: known.max + opaque.min, to: 1, text: span(unrecorded) },
+  ] as const;
+  const chain = picture.longestChain;
+  return (
+    <Panel title={t('ownership.opacity.title')}>
+      <div
+        role="img"
+        aria-label={t('ownership.opacity.bar', {
+          known: span(known),
+          opaque: span(opaque),
+          unrecorded: span(unrecorded),
+        })}
+        className={style.bar}
+      >
+        {parts
+          .filter(({ from, to }) => to - from > SOME)
+          .map(({ key, from, to }) => (
+            <span key={key} data-part={key} style={{ flexGrow: to - from }} />
+          ))}
+      </div>
+      <ul className={style.barLegend}>
+        {(['known', 'opaque', 'unrecorded'] as const).map((key) => (
+          <li key={key} data-part={key}>
+            {t(`ownership.opacity.${key}`)}: <strong>{span(picture.opacity[key])}</strong>
+          </li>
+        ))}
+        {known.max - known.min > SOME && <li data-part="unsure">{t('ownership.opacity.uncertain')}</li>}
+      </ul>
+      <Title order={3} size="h4">
+        {t('ownership.structure.circles')}
+      </Title>
+      {picture.circles.length === 0 ? (
+        <Text size="sm">{t('ownership.structure.noCircles')}</Text>
+      ) : (
+        picture.circles.map((circle) => (
+          <Text key={circle.join(' ')} size="sm">
+            {t('ownership.structure.circle', { names: words.list(circle.map(nameOf)) })}
+          </Text>
+        ))
+      )}
+      {chain.length > 1 && (
+        <>
+          <Title order={3} size="h4">
+            {t('ownership.structure.longest')} ({t('ownership.structure.steps', { count: chain.length - 1 })})
+          </Title>
+          <p className={style.chain}>
+            {chain.map((record, i) => (
+              <span key={record} className={style.chainPart}>
+                {i > 0 && <IconChevronRight size={15} aria-hidden />}
+                {nameOf(record)}
+              </span>
+            ))}
+          </p>
+        </>
+      )}
+    </Panel>
+  );
+}
