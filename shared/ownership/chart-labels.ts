@@ -1,5 +1,7 @@
-import { LABEL_HEIGHT } from './chart-layout.ts';
 import type { Frame, Spot } from './chart-lines.ts';
+
+/** Height of a label on a line. */
+export const LABEL_HEIGHT = 20;
 
 type Labelled = { readonly id: string; readonly points: readonly Spot[]; readonly width: number };
 type Piece = { readonly from: Spot; readonly to: Spot; readonly gap: number };

@@ -47,8 +47,6 @@ export type Chart = {
 };
 
 const MARGIN = 16;
-/** Height of a label on a line. */
-export const LABEL_HEIGHT = 20;
 
 /**
  * Layered chart of who holds whom (field practice 2.6.7): owners above, the target, subsidiaries below. Layers by

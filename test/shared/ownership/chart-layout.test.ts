@@ -1,12 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import {
-  type Chart,
-  type ChartInput,
-  LABEL_HEIGHT,
-  layoutChart,
-  pathOf,
-} from '#shared/ownership/chart-layout.ts';
+import { LABEL_HEIGHT } from '#shared/ownership/chart-labels.ts';
+import { type Chart, type ChartInput, layoutChart, pathOf } from '#shared/ownership/chart-layout.ts';
 
 const chartOf = (target: string, pairs: readonly (readonly [string, string])[]): ChartInput => ({
   target,
