@@ -1,6 +1,14 @@
 import { useSyncExternalStore } from 'react';
 
-export const CASE_TABS = ['overview', 'dossier', 'sources', 'indicators', 'history', 'exchange'] as const;
+export const CASE_TABS = [
+  'overview',
+  'dossier',
+  'ownership',
+  'sources',
+  'indicators',
+  'history',
+  'exchange',
+] as const;
 export type CaseTab = (typeof CASE_TABS)[number];
 
 /** Where the face is. `record` is what is open inside a tab: a company, a source, a leaf of the gates. */

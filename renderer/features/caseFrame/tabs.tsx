@@ -5,6 +5,7 @@ import {
   IconHistory,
   IconListCheck,
   IconScale,
+  IconSitemap,
 } from '@tabler/icons-react';
 import type { ComponentType } from 'react';
 import type { TextKey } from '#shared/i18n/index.ts';
@@ -14,6 +15,7 @@ import { ExchangeScreen } from '../exchange/ExchangeScreen.tsx';
 import { HistoryScreen } from '../history/HistoryScreen.tsx';
 import { IndicatorsScreen } from '../indicators/IndicatorsScreen.tsx';
 import { OverviewScreen } from '../overview/OverviewScreen.tsx';
+import { OwnershipScreen } from '../ownership/OwnershipScreen.tsx';
 import { SourcesScreen } from '../sources/SourcesScreen.tsx';
 import type { TabProps } from './CaseContext.ts';
 
@@ -27,6 +29,7 @@ export type Tab = {
 export const TABS: Readonly<Record<CaseTab, Tab>> = {
   overview: { label: 'cases.tab.overview', icon: IconScale, screen: OverviewScreen },
   dossier: { label: 'cases.tab.dossier', icon: IconBuildingFactory2, screen: DossierScreen },
+  ownership: { label: 'cases.tab.ownership', icon: IconSitemap, screen: OwnershipScreen },
   sources: { label: 'cases.tab.sources', icon: IconFiles, screen: SourcesScreen },
   indicators: { label: 'cases.tab.indicators', icon: IconListCheck, screen: IndicatorsScreen },
   history: { label: 'cases.tab.history', icon: IconHistory, screen: HistoryScreen },

@@ -1,15 +1,12 @@
 import { Text, UnstyledButton } from '@mantine/core';
 import { IconAlertTriangle, IconInfoCircle } from '@tabler/icons-react';
-import { FINDING_CODES, type FindingCode } from '#shared/ownership/findings.ts';
+import { FINDING_CODES, type FindingCode, isError } from '#shared/ownership/findings.ts';
 import { Chip, Panel } from '../../ui/index.ts';
 import { useStudy } from './OwnershipContext.ts';
 import style from './ownership.module.css';
 import type { Picture } from './words.ts';
 
 type Finding = Picture['findings'][number];
-
-/** Only say what was assumed or added; all others make a result doubtful. */
-const ASSUMED: readonly FindingCode[] = ['selfHolding', 'parallel', 'votesAssumed', 'closedGroup'];
 
 const codeOf = ({ code }: Finding): FindingCode | undefined => FINDING_CODES.find((one) => one === code);
 
@@ -43,7 +40,7 @@ export function FindingsPanel() {
 
 const isAssumed = (finding: Finding): boolean => {
   const code = codeOf(finding);
-  return code !== undefined && ASSUMED.includes(code);
+  return code !== undefined && !isError({ code, entities: [], holdings: [] });
 };
 
 function Item({ finding }: { readonly finding: Finding }) {

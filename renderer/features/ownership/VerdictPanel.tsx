@@ -1,5 +1,5 @@
 import { Text, Title } from '@mantine/core';
-import { IconCircleDashed, IconCircleX, IconFlag, IconUsersQuestion } from '@tabler/icons-react';
+import { IconCircleDashed, IconCircleX, IconFlag, IconUserQuestion } from '@tabler/icons-react';
 import { type ReactNode, useId } from 'react';
 import { useStudy } from './OwnershipContext.ts';
 import style from './ownership.module.css';
@@ -15,7 +15,7 @@ export function VerdictPanel({ chooser }: { readonly chooser: ReactNode }) {
   const { label: target } = picture.target;
   const count = picture.parties.length;
   const { verdict } = picture.why;
-  const Sign = count === 0 ? IconUsersQuestion : SIGN[verdict];
+  const Sign = count === 0 ? IconUserQuestion : SIGN[verdict];
   return (
     <section className={style.verdict} data-verdict={count === 0 ? 'none' : verdict} aria-labelledby={id}>
       <div className={style.verdictMain}>

@@ -1,0 +1,122 @@
+import {
+  IconBuilding,
+  IconBuildingBank,
+  IconEyeOff,
+  IconFlag,
+  IconTarget,
+  IconUser,
+} from '@tabler/icons-react';
+import type { OwnershipNode } from '#shared/ipc/ownership.ts';
+import type { PlacedBox } from '#shared/ownership/chart-layout.ts';
+import { hrefOf } from '../../../app/router.ts';
+import { useCase } from '../../caseFrame/CaseContext.ts';
+import { useStudy } from '../OwnershipContext.ts';
+import style from './chart.module.css';
+import { FONT, fitted, wrapped } from './text.ts';
+
+const TYPE = { person: IconUser, publicBody: IconBuildingBank } as const;
+const iconOf = ({ type, opaque, layer }: OwnershipNode) =>
+  opaque
+    ? IconEyeOff
+    : layer === 0
+      ? IconTarget
+      : type === 'person' || type === 'publicBody'
+        ? TYPE[type]
+        : IconBuilding;
+
+const TEXT = 42;
+
+/** One organisation or person: who it is, where, and how much of the company looks through to it. Opens its page. */
+export function ChartCard(props: {
+  readonly node: OwnershipNode;
+  readonly box: PlacedBox;
+  readonly stripes: string;
+  readonly hatch: string;
+}) {
+  const { node, box } = props;
+  const { picture, words } = useStudy();
+  const { t } = words;
+  const { logId } = useCase();
+  const target = node.record === picture.target.record;
+  const owner = picture.owners.find((one) => one.owner === node.record);
+  const through =
+    owner &&
+    t('ownership.chart.lookThrough', {
+      share:
+        owner.integrated === null
+          ? words.span({ min: owner.min ?? 0, max: owner.max ?? 1 })
+          : words.percent(owner.integrated),
+    });
+  const country = words.country(node.country);
+  const meta = [
+    ...(target ? [t('ownership.chart.target')] : []),
+    ...(country === undefined ? [] : [country]),
+    ...(through === undefined || target ? [] : [through]),
+  ].join(' · ');
+  const Icon = iconOf(node);
+  const width = box.width - TEXT - 10;
+  const name = wrapped(node.label, FONT.name, node.party ? width - 12 : width, 2);
+  const lines = name.length + (meta === '' ? 0 : 1);
+  const top = box.height / 2 - (lines * 16) / 2 + 12.5;
+  const said = [
+    node.label,
+    t(`words.type.${node.type}`),
+    ...(node.party ? [t('ownership.chart.party')] : []),
+    ...(node.opaque ? [t('ownership.chart.opaque')] : []),
+    ...(meta === '' ? [] : [meta]),
+  ].join(', ');
+  return (
+    <g transform={`translate(${box.x} ${box.y})`}>
+      <a
+        href={hrefOf({ screen: 'case', logId, tab: 'dossier', record: node.record })}
+        className={style.card}
+        aria-label={said}
+        data-party={node.party || undefined}
+        data-opaque={node.opaque || undefined}
+        data-target={target || undefined}
+        data-record={node.record}
+      >
+        <title>{said}</title>
+        <rect width={box.width} height={box.height} rx={7} className={style.ground} />
+        {node.opaque && (
+          <rect
+            width={box.width}
+            height={box.height}
+            rx={7}
+            fill={`url(#${props.hatch})`}
+            className={style.pattern}
+          />
+        )}
+        {node.party && (
+          <path
+            d={`M7 0H14V${box.height}H7A7 7 0 0 1 0 ${box.height - 7}V7A7 7 0 0 1 7 0Z`}
+            fill={`url(#${props.stripes})`}
+            className={style.pattern}
+          />
+        )}
+        <rect width={box.width} height={box.height} rx={7} className={style.frame} />
+        <Icon
+          x={node.party ? 18 : 12}
+          y={box.height / 2 - 11}
+          size={22}
+          stroke={1.6}
+          aria-hidden
+          className={style.icon}
+        />
+        {node.party && (
+          <IconFlag x={box.width - 21} y={6} size={15} stroke={2} aria-hidden className={style.icon} />
+        )}
+        {name.map((line, i) => (
+          <text key={line} x={TEXT} y={top + i * 16} className={style.name}>
+            {line}
+          </text>
+        ))}
+        {meta !== '' && (
+          <text x={TEXT} y={top + name.length * 16} className={style.meta}>
+            {fitted(meta, FONT.meta, width)}
+          </text>
+        )}
+      </a>
+    </g>
+  );
+}
