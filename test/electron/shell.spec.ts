@@ -85,9 +85,11 @@ test('a page that crashed is written down and opened again', async ({ userData }
   expect(await app.evaluate(({ webContents }) => webContents.getAllWebContents()[0]?.isCrashed())).toBe(
     false,
   );
-  expect(fs.readFileSync(path.join(userData, 'logs/incidents.jsonl'), 'utf8')).toMatch(
-    /"where":"page:(crashed|killed)"/,
-  );
+  const written = (): string => {
+    const log = path.join(userData, 'logs/incidents.jsonl');
+    return fs.existsSync(log) ? fs.readFileSync(log, 'utf8') : '';
+  };
+  await expect.poll(written).toMatch(/"where":"page:(crashed|killed)"/);
   await app.close();
 });
 

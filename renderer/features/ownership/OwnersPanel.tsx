@@ -1,6 +1,6 @@
-import { Text, Tooltip } from '@mantine/core';
+import { Text } from '@mantine/core';
 import { useMemo } from 'react';
-import { Chip, type Column, DataTable, Panel } from '../../ui/index.ts';
+import { type Column, DataTable, Panel } from '../../ui/index.ts';
 import { useStudy } from './OwnershipContext.ts';
 import { PartyName } from './PartyName.tsx';
 import type { Picture } from './words.ts';
@@ -23,18 +23,7 @@ export function OwnersPanel() {
         key: 'owner',
         header: t('ownership.owners.owner'),
         sort: ({ owner }) => nameOf(owner),
-        cell: ({ owner, ultimate }) => (
-          <>
-            <PartyName record={owner} />{' '}
-            {ultimate && (
-              <Tooltip label={t('ownership.owners.ultimateHelp')}>
-                <span>
-                  <Chip>{t('ownership.owners.ultimate')}</Chip>
-                </span>
-              </Tooltip>
-            )}
-          </>
-        ),
+        cell: ({ owner }) => <PartyName record={owner} />,
       },
       {
         key: 'integrated',
@@ -54,13 +43,19 @@ export function OwnersPanel() {
             },
           ]
         : []),
+      {
+        key: 'ultimate',
+        header: t('ownership.owners.ultimate'),
+        sort: ({ ultimate }) => Number(!ultimate),
+        cell: ({ ultimate }) => (ultimate ? t('common.yes') : '–'),
+      },
     ];
   }, [t, percent, span, nameOf, circular]);
   return (
     <Panel title={t('ownership.owners.title')}>
       <Text size="sm" c="dimmed">
         {t('ownership.owners.lead', { target: picture.target.label })}
-        {circular && ` ${t('ownership.owners.correctedHelp')}`}
+        {circular && ` ${t('ownership.owners.correctedHelp')}`} {t('ownership.owners.ultimateHelp')}
       </Text>
       <DataTable
         label={t('ownership.owners.title')}

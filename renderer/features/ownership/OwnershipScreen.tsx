@@ -59,7 +59,13 @@ export function OwnershipScreen({ record }: TabProps) {
         {t('ownership.title')}
       </Title>
       {picture !== undefined ? (
-        <Shown picture={picture} day={day} chooser={chooser} busy={query.isPlaceholderData} />
+        <Shown
+          picture={picture}
+          day={day}
+          chooser={chooser}
+          busy={query.isPlaceholderData}
+          onParties={setParties}
+        />
       ) : (
         <>
           <div className={style.alone}>{chooser}</div>
@@ -87,6 +93,7 @@ function Shown(props: {
   readonly day: string;
   readonly chooser: React.ReactNode;
   readonly busy: boolean;
+  readonly onParties: (parties: readonly RecordId[]) => void;
 }) {
   const { picture, day } = props;
   const words = useWords();
@@ -108,7 +115,7 @@ function Shown(props: {
   const hasParties = picture.parties.length > 0;
   return (
     <OwnershipContext value={study}>
-      <VerdictPanel chooser={props.chooser} />
+      <VerdictPanel chooser={props.chooser} onParties={props.onParties} />
       {picture.interests.length === 0 ? (
         <EmptyState
           title={t('ownership.none')}
@@ -128,10 +135,10 @@ function Shown(props: {
             <Stack gap="lg">
               <ControllersPanel />
               <OpacityPanel />
+              <FindingsPanel />
             </Stack>
           </div>
           {hasParties && <RulesPanel />}
-          <FindingsPanel />
         </>
       )}
       {open !== null && <InterestDrawer key={open} relation={open} onClose={() => setOpen(null)} />}

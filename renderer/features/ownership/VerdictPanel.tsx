@@ -1,6 +1,9 @@
-import { Text, Title } from '@mantine/core';
-import { IconCircleDashed, IconCircleX, IconFlag, IconUserQuestion } from '@tabler/icons-react';
+import { Button, Text, Title } from '@mantine/core';
+import { IconCircleDashed, IconCircleX, IconEyeOff, IconFlag, IconUserQuestion } from '@tabler/icons-react';
 import { type ReactNode, useId } from 'react';
+import type { RecordId } from '#shared/model/ids.ts';
+import { useQueryCall } from '../../api/index.ts';
+import { useCase } from '../caseFrame/CaseContext.ts';
 import { useStudy } from './OwnershipContext.ts';
 import style from './ownership.module.css';
 
@@ -8,7 +11,10 @@ const SIGN = { certain: IconFlag, possible: IconCircleDashed, excluded: IconCirc
 const SOME = 1e-9;
 
 /** The verdict in words, before any picture; beside it what it is about. */
-export function VerdictPanel({ chooser }: { readonly chooser: ReactNode }) {
+export function VerdictPanel(props: {
+  readonly chooser: ReactNode;
+  readonly onParties: (parties: readonly RecordId[]) => void;
+}) {
   const id = useId();
   const { picture, words, day } = useStudy();
   const { t } = words;
@@ -29,10 +35,13 @@ export function VerdictPanel({ chooser }: { readonly chooser: ReactNode }) {
         {count === 0 ? (
           <Text className={style.verdictText}>{t('ownership.head.noPartiesText', { target })}</Text>
         ) : (
-          <Reasons />
+          <>
+            <Reasons />
+            <WhatIf onParties={props.onParties} />
+          </>
         )}
       </div>
-      <div className={style.chooser}>{chooser}</div>
+      <div className={style.chooser}>{props.chooser}</div>
     </section>
   );
 }
@@ -94,5 +103,40 @@ function Reasons() {
         </Text>
       )}
     </>
+  );
+}
+
+/** What the verdict would be if whoever hides behind an unknown holder belonged to the parties. */
+function WhatIf({ onParties }: { readonly onParties: (parties: readonly RecordId[]) => void }) {
+  const { picture, words, day } = useStudy();
+  const { t, span } = words;
+  const { logId, at } = useCase();
+  const hidden = picture.nodes
+    .filter(({ opaque, party, layer }) => opaque && !party && layer > 0)
+    .map(({ record }) => record);
+  const parties = [...picture.parties, ...hidden];
+  const { data } = useQueryCall(
+    'ownership.get',
+    { logId, target: picture.target.record, day, at, parties },
+    { enabled: hidden.length > 0 },
+  );
+  const stake = data?.rules
+    .find(({ rule }) => rule === 'vifo.control')
+    ?.stakes.find(({ basis }) => basis === 'votes');
+  if (hidden.length === 0 || data === undefined || stake === undefined) return null;
+  return (
+    <div className={style.whatIf} data-testid="what-if">
+      <IconEyeOff size={20} stroke={1.7} aria-hidden />
+      <Text size="sm" flex={1}>
+        {t('ownership.head.whatIf', {
+          count: hidden.length,
+          verdict: t(`ownership.head.whatIfVerdict.${data.why.verdict}`),
+          share: span(stake),
+        })}
+      </Text>
+      <Button size="compact-sm" variant="default" onClick={() => onParties(parties)}>
+        {t('ownership.head.whatIfTake')}
+      </Button>
+    </div>
   );
 }

@@ -26,9 +26,9 @@ export const ownership: Texts<typeof nl> = {
     possibleText_other:
       'The named parties together possibly control {{target}}: it depends on what is uncertain or unknown.',
     excludedText_one:
-      'From the recorded interests and rights no majority of the named party in {{target}} follows.',
+      'From the recorded interests and rights no majority in {{target}} follows for the named party.',
     excludedText_other:
-      'From the recorded interests and rights no majority of the named parties together in {{target}} follows.',
+      'From the recorded interests and rights no majority in {{target}} follows for the named parties together.',
     noPartiesText:
       'No foreign public body stands above {{target}}. Name the parties that the verdict should be about. The picture and the tables below hold for everybody.',
     noPartiesChosen:
@@ -41,6 +41,16 @@ export const ownership: Texts<typeof nl> = {
     significantPossible: 'The {{level}} threshold of significant influence is possibly met.',
     unseen: 'Of the capital, {{share}} ends with holders that are unknown or not recorded.',
     unseenNone: 'All lines end with known holders.',
+    whatIf_one:
+      'Suppose that the unknown holder belongs to the parties. Then: {{verdict}}, with {{share}} of the votes.',
+    whatIf_other:
+      'Suppose that the {{count}} unknown holders belong to the parties. Then: {{verdict}}, with {{share}} of the votes.',
+    whatIfVerdict: {
+      certain: 'certain control',
+      possible: 'possible control',
+      excluded: 'still no majority',
+    },
+    whatIfTake: 'Count unknown holders in',
     caution:
       'No majority does not prove that there is no control: contracts, finance, people and law do not count here.',
   },
@@ -155,8 +165,8 @@ export const ownership: Texts<typeof nl> = {
     corrected: 'Without circle',
     correctedHelp:
       'Where companies hold each other, look-through ownership counts their own part twice. This column takes that out.',
-    ultimate: 'ultimate',
-    ultimateHelp: 'Nobody is recorded above this holder.',
+    ultimate: 'Ultimate',
+    ultimateHelp: 'Ultimate: nobody is recorded above this holder.',
     none: 'No holders of capital are recorded.',
     notPoint: 'range',
   },

@@ -24,21 +24,31 @@ export const ownership = {
     possibleText_other:
       'De aangewezen partijen hebben samen mogelijk zeggenschap over {{target}}: dat hangt af van wat onzeker of onbekend is.',
     excludedText_one:
-      'Uit de vastgelegde belangen en rechten volgt geen meerderheid van de aangewezen partij in {{target}}.',
+      'Uit de vastgelegde belangen en rechten volgt in {{target}} geen meerderheid van de aangewezen partij.',
     excludedText_other:
-      'Uit de vastgelegde belangen en rechten volgt geen meerderheid van de aangewezen partijen samen in {{target}}.',
+      'Uit de vastgelegde belangen en rechten volgt in {{target}} geen meerderheid van de aangewezen partijen samen.',
     noPartiesText:
       'Boven {{target}} staat geen buitenlands overheidsorgaan. Wijs zelf aan over wie het oordeel moet gaan. Het beeld en de tabellen hieronder gelden voor iedereen.',
     noPartiesChosen:
       'Wijs aan over wie het oordeel moet gaan. Het beeld en de tabellen gelden voor iedereen.',
     lookThrough: 'Doorgekeken houdt {{name}} {{share}} van het kapitaal.',
     lookThroughNone: 'Doorgekeken houdt geen van hen kapitaal.',
-    votes: 'Stemmen waarover zij beschikken, zelf en door wie zij beheersen: {{share}}.',
+    votes: 'Stemmen waarover zij beschikken, zelf of via wie zij beheersen: {{share}}.',
     byRight: 'Het oordeel rust op een recht, niet op een meerderheid van stemmen.',
     significantCertain: 'De drempel van {{level}} voor significante invloed is zeker gehaald.',
     significantPossible: 'De drempel van {{level}} voor significante invloed is mogelijk gehaald.',
     unseen: 'Van het kapitaal eindigt {{share}} bij houders die onbekend of niet vastgelegd zijn.',
     unseenNone: 'Alle lijnen eindigen bij bekende houders.',
+    whatIf_one:
+      'Stel dat de onbekende houder bij de partijen hoort. Dan: {{verdict}}, met {{share}} van de stemmen.',
+    whatIf_other:
+      'Stel dat de {{count}} onbekende houders bij de partijen horen. Dan: {{verdict}}, met {{share}} van de stemmen.',
+    whatIfVerdict: {
+      certain: 'zeker zeggenschap',
+      possible: 'mogelijk zeggenschap',
+      excluded: 'nog steeds geen meerderheid',
+    },
+    whatIfTake: 'Reken onbekende houders mee',
     caution:
       'Geen meerderheid bewijst niet dat er geen zeggenschap is: contracten, financiering, personen en wetgeving tellen hier niet mee.',
   },
@@ -154,8 +164,8 @@ export const ownership = {
     corrected: 'Zonder kring',
     correctedHelp:
       'Bij bedrijven die elkaar bezitten telt doorgekeken bezit hun eigen deel dubbel. Deze kolom haalt dat eruit.',
-    ultimate: 'uiteindelijk',
-    ultimateHelp: 'Boven deze houder is niemand vastgelegd.',
+    ultimate: 'Uiteindelijk',
+    ultimateHelp: 'Uiteindelijk: boven deze houder is niemand vastgelegd.',
     none: 'Er zijn geen houders van kapitaal vastgelegd.',
     notPoint: 'bandbreedte',
   },

@@ -37,7 +37,7 @@ export const HOSTILE: readonly string[] = [
 export const INJECTIONS = [
   '#import "/etc/passwd"',
   '#read("/document.json")',
-  '$x$ *b* _i_ `r` #pagebreak()',
+  '$x$ *b* _i_ `r` = h',
 ];
 
 const wide = { kind: 'text' as const };

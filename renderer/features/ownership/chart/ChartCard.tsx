@@ -12,7 +12,7 @@ import { hrefOf } from '../../../app/router.ts';
 import { useCase } from '../../caseFrame/CaseContext.ts';
 import { useStudy } from '../OwnershipContext.ts';
 import style from './chart.module.css';
-import { FONT, fitted, wrapped } from './text.ts';
+import { FONT, fitted, widthOf, wrapped } from './text.ts';
 
 const TYPE = { person: IconUser, publicBody: IconBuildingBank } as const;
 const iconOf = ({ type, opaque, layer }: OwnershipNode) =>
@@ -24,7 +24,7 @@ const iconOf = ({ type, opaque, layer }: OwnershipNode) =>
         ? TYPE[type]
         : IconBuilding;
 
-const TEXT = 42;
+const TEXT = 40;
 
 /** One organisation or person: who it is, where, and how much of the company looks through to it. Opens its page. */
 export function ChartCard(props: {
@@ -48,14 +48,14 @@ export function ChartCard(props: {
           : words.percent(owner.integrated),
     });
   const country = words.country(node.country);
-  const meta = [
-    ...(target ? [t('ownership.chart.target')] : []),
-    ...(country === undefined ? [] : [country]),
-    ...(through === undefined || target ? [] : [through]),
-  ].join(' · ');
+  const width = box.width - TEXT - 8;
+  const join = (parts: readonly (string | undefined)[]) =>
+    parts.filter((part) => part !== undefined).join(' · ');
+  const long = target ? t('ownership.chart.target') : join([country, through]);
+  // Where the name of the country leaves no room for the figure its code does.
+  const meta = widthOf(long, FONT.meta) <= width - 4 ? long : join([node.country, through]);
   const Icon = iconOf(node);
-  const width = box.width - TEXT - 10;
-  const name = wrapped(node.label, FONT.name, node.party ? width - 12 : width, 2);
+  const name = wrapped(node.label, FONT.name, width, 2);
   const lines = name.length + (meta === '' ? 0 : 1);
   const top = box.height / 2 - (lines * 16) / 2 + 12.5;
   const said = [
@@ -63,7 +63,7 @@ export function ChartCard(props: {
     t(`words.type.${node.type}`),
     ...(node.party ? [t('ownership.chart.party')] : []),
     ...(node.opaque ? [t('ownership.chart.opaque')] : []),
-    ...(meta === '' ? [] : [meta]),
+    ...(long === '' ? [] : [long]),
   ].join(', ');
   return (
     <g transform={`translate(${box.x} ${box.y})`}>
@@ -104,7 +104,14 @@ export function ChartCard(props: {
           className={style.icon}
         />
         {node.party && (
-          <IconFlag x={box.width - 21} y={6} size={15} stroke={2} aria-hidden className={style.icon} />
+          <IconFlag
+            x={box.width - 21}
+            y={box.height - 21}
+            size={15}
+            stroke={2}
+            aria-hidden
+            className={style.icon}
+          />
         )}
         {name.map((line, i) => (
           <text key={line} x={TEXT} y={top + i * 16} className={style.name}>

@@ -56,7 +56,9 @@ function Row(props: {
   const { interest } = props;
   const node = nodes.get(props.down ? interest.to : interest.from);
   if (node === undefined) return null;
-  const label = words.lineLabel(interest);
+  const { capital, votes } = interest;
+  // A list has room for one figure; where votes differ the interest itself says so.
+  const label = words.share(capital ?? votes) ?? words.lineLabel(interest);
   const signs = signsOf(interest);
   const right = widthOf(label, FONT.label) + signs * SIGN + 12;
   const country = words.country(node.country);

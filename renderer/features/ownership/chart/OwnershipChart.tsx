@@ -19,8 +19,9 @@ import { useViewport } from './useViewport.ts';
 
 /** More cards than this do not fit on a screen: the picture then opens with its far ends collapsed. */
 const MOST_CARDS = 60;
-/** Height of the window that the frame may take. */
+/** Part of the window that a picture takes when it is made to fit; the frame may be higher, but not above a limit. */
 const SHARE = 0.84;
+const MOST_HEIGHT = 1300;
 
 /** The layered chart: owners above, the company, subsidiaries below. */
 export function OwnershipChart() {
@@ -91,7 +92,7 @@ export function OwnershipChart() {
       <section
         ref={viewport.frame}
         className={style.viewport}
-        style={{ maxHeight: `${SHARE * 100}vh` }}
+        style={{ maxHeight: MOST_HEIGHT }}
         aria-label={t('ownership.chart.label', { target: picture.target.label })}
         // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard.
         tabIndex={0}

@@ -4,8 +4,8 @@ import { type Bundle, type ChartView, togetherOf } from '#shared/ownership/chart
 import type { Words } from '../words.ts';
 import { FONT, widthOf } from './text.ts';
 
-export const CARD = { width: 190, height: 62 } as const;
-export const LIST = { width: 236, head: 28, row: 24, foot: 6 } as const;
+export const CARD = { width: 204, height: 60 } as const;
+export const LIST = { width: 262, head: 28, row: 24, foot: 6 } as const;
 export const SIGN = 15;
 
 /** How a line is drawn: solid for shares, double for control without them, dotted for people and influence. */
@@ -17,7 +17,7 @@ export const lookOf = ({ kind, capital, votes }: InterestView): LineLook =>
       ? 'controls'
       : 'owns';
 
-/** Words and signs on a line. */
+/** How many signs stand behind the words on a line. */
 export const signsOf = (interest: InterestView): number =>
   Number(interest.disputed) +
   Number(interest.unsourced) +

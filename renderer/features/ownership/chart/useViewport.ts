@@ -11,8 +11,8 @@ import {
 const STEP = 1.2;
 const LEAST = 0.2;
 const MOST = 2.5;
-/** Smaller than this nothing can be read: then the picture opens larger than its frame. */
-const READABLE = 0.72;
+/** Smaller than this is hard to read: then the picture opens larger than its frame. */
+const READABLE = 0.88;
 
 const clamp = (zoom: number): number => Math.min(MOST, Math.max(LEAST, zoom));
 

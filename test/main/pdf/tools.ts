@@ -1,0 +1,58 @@
+import { execFileSync } from 'node:child_process';
+import fs from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+
+const runs = (program: string, ...args: string[]): boolean => {
+  try {
+    execFileSync(program, args, { stdio: 'ignore' });
+    return true;
+  } catch {
+    return false;
+  }
+};
+
+const checker = path.resolve(import.meta.dirname, '../../../../shared/tools/verapdf/veracheck');
+
+/** Poppler's reader of text; its tests are skipped where it is not installed. */
+export const hasPdfToText = runs('pdftotext', '-v');
+/** The veraPDF checker beside the repository, and the Java that it needs. */
+export const hasVeraCheck = fs.existsSync(checker) && runs('java', '-version');
+
+const withFile = <T>(bytes: Uint8Array, use: (file: string) => T): T => {
+  const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'waarborg-pdf-'));
+  try {
+    const file = path.join(folder, 'document.pdf');
+    fs.writeFileSync(file, bytes);
+    return use(file);
+  } finally {
+    fs.rmSync(folder, { recursive: true });
+  }
+};
+
+/** The text of every page, as another reader sees it. */
+export const pagesOf = (bytes: Uint8Array): string[] =>
+  withFile(bytes, (file) =>
+    execFileSync('pdftotext', ['-layout', file, '-'], {
+      encoding: 'utf8',
+      maxBuffer: 1 << 28,
+      stdio: ['ignore', 'pipe', 'ignore'],
+    }),
+  )
+    .split('\f')
+    .slice(0, -1);
+
+/** "PASS" or the failed clauses, of one flavour (`ua1`, `3a`). */
+export const veraCheck = (bytes: Uint8Array, flavour: 'ua1' | '3a'): string =>
+  withFile(bytes, (file) => {
+    try {
+      return (
+        execFileSync(checker, [flavour, file], {
+          encoding: 'utf8',
+          stdio: ['ignore', 'pipe', 'ignore'],
+        }).split('\t')[0] ?? ''
+      );
+    } catch (error) {
+      return error instanceof Error && 'stdout' in error ? String(error.stdout) : String(error);
+    }
+  });
