@@ -2,7 +2,7 @@ import type { Knot } from './chart-order.ts';
 
 const GAP = 30;
 const NARROW = 16;
-const ROUNDS = 16;
+const ROUNDS = 24;
 
 const centre = ({ x, width }: Knot): number => x + width / 2;
 const gapOf = (a: Knot, b: Knot): number => (a.box !== undefined && b.box !== undefined ? GAP : NARROW);
@@ -28,7 +28,7 @@ const middle = (knot: Knot, sides: readonly ('above' | 'below')[]): number => {
   let [sum, weight] = [0, 0];
   for (const side of sides) {
     for (const near of knot[side]) {
-      const pull = near.box === undefined && knot.box === undefined ? 4 : 1;
+      const pull = near.box === undefined && knot.box === undefined ? 8 : 1;
       sum += pull * centre(near);
       weight += pull;
     }

@@ -1,11 +1,16 @@
 import { placeColumns } from './chart-columns.ts';
 import { placeLabels } from './chart-labels.ts';
 import { type Frame, frameOf, routeOf, type Spot } from './chart-lines.ts';
-import { knotsOf, orderTiers } from './chart-order.ts';
+import { type Knot, knotsOf, orderTiers } from './chart-order.ts';
 import { tiersOf } from './chart-tiers.ts';
 
-/** A card of the chart, in pixels. */
-export type ChartBox = { readonly id: string; readonly width: number; readonly height: number };
+/** A card of the chart, in pixels. `name` decides where nothing else does, so that ids do not change the picture. */
+export type ChartBox = {
+  readonly id: string;
+  readonly name: string;
+  readonly width: number;
+  readonly height: number;
+};
 
 /** An interest: `from` holds, `to` is held. `label` is the width of its words, in pixels. */
 export type ChartLine = {
@@ -56,13 +61,19 @@ const MARGIN = 16;
  * nor below the target are left out, with their lines. The same input in any order gives the same chart.
  */
 export function layoutChart(given: ChartInput): Chart {
-  const input = inOrder(given);
-  const { tiers, ways } = knotsOf(input, tiersOf(input.target, input.lines));
-  const rows = orderTiers(tiers);
-  placeColumns(rows);
-  const frame: Frame = frameOf(input, rows, ways, MARGIN);
+  const { input, idOf } = numbered(given);
+  const tiers = tiersOf(input.target, input.lines);
+  const drawings = STARTS.map((start) => {
+    const { tiers: unordered, ways } = knotsOf(input, tiers);
+    const { rows, crossings } = orderTiers(start(unordered));
+    placeColumns(rows);
+    return { rows, ways, cost: [crossings, stretch(rows)] as const };
+  });
+  const [best] = drawings.sort(({ cost: a }, { cost: b }) => a[0] - b[0] || a[1] - b[1]);
+  if (!best) throw new Error('no way to start an order');
+  const frame: Frame = frameOf(input, best.rows, best.ways, MARGIN);
   const ends = new Map(input.lines.map((line) => [line.id, line]));
-  const lines = ways.map((way) => ({ ...routeOf(frame, way), back: way.back }));
+  const lines = best.ways.map((way) => ({ ...routeOf(frame, way), back: way.back }));
   const labels = placeLabels(
     lines.map(({ id, points }) => ({ id, points, width: ends.get(id)?.label ?? 0 })),
     frame,
@@ -70,26 +81,60 @@ export function layoutChart(given: ChartInput): Chart {
   return {
     width: Math.max(...frame.boxes.map((box) => box.x + box.width + box.lane), ...frame.passages) + MARGIN,
     height: frame.height,
-    boxes: frame.boxes.map(({ lane: _, ...box }) => box),
+    boxes: frame.boxes.map(({ lane: _, id, ...box }) => ({ ...box, id: idOf(id) })),
     lines: lines.map(({ id, points, back }) => {
       const { from, to } = ends.get(id) as ChartLine;
-      return { id, from, to, back, points, label: labels.get(id) as Spot };
+      const label = labels.get(id) as Spot;
+      return { id: idOf(id), from: idOf(from), to: idOf(to), back, points, label };
     }),
   };
 }
 
-const byId = (a: { readonly id: string }, b: { readonly id: string }): number =>
-  a.id < b.id ? -1 : a.id > b.id ? 1 : 0;
+/** Orders to begin with; which leads to the best picture is not known before. */
+const STARTS: readonly ((tiers: Knot[][]) => Knot[][])[] = [
+  (tiers) => tiers,
+  (tiers) => tiers.map((row) => row.toReversed()),
+  (tiers) => tiers.map((row) => row.toSorted((a, b) => ((a.box ?? '') < (b.box ?? '') ? -1 : 1))),
+];
 
-const inOrder = ({ target, boxes, lines }: ChartInput): ChartInput => {
-  const known = new Set(boxes.map(({ id }) => id));
-  if (!known.has(target)) throw new Error('the target has no card');
-  return {
-    target,
-    boxes: [...boxes].sort(byId),
-    lines: lines.filter(({ from, to }) => known.has(from) && known.has(to)).sort(byId),
-  };
+/** How far lines run sideways, all together, and how wide the picture is. */
+const stretch = (rows: readonly (readonly Knot[])[]): number => {
+  const centre = ({ x, width }: Knot): number => x + width / 2;
+  const knots = rows.flat();
+  const sideways = knots.flatMap((knot) => knot.below.map((low) => Math.abs(centre(knot) - centre(low))));
+  return (
+    sideways.reduce((sum, length) => sum + length, 0) +
+    2 * Math.max(...knots.map(({ x, width }) => x + width))
+  );
 };
+
+const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
+
+/** The same chart with ids that follow the names, and the way back to the real ones. */
+function numbered({ target, boxes, lines }: ChartInput) {
+  const real = new Map<string, string>();
+  const next = (id: string): string => {
+    const number = String(real.size).padStart(8, '0');
+    real.set(number, id);
+    return number;
+  };
+  const sorted = [...boxes].sort((a, b) => compare(a.name, b.name) || compare(a.id, b.id));
+  const of = new Map(sorted.map(({ id }) => [id, next(id)]));
+  const own = of.get(target);
+  if (own === undefined) throw new Error('the target has no card');
+  const input: ChartInput = {
+    target: own,
+    boxes: sorted.map((box) => ({ ...box, id: of.get(box.id) as string })),
+    lines: lines
+      .flatMap((line) => {
+        const [from, to] = [of.get(line.from), of.get(line.to)];
+        return from === undefined || to === undefined ? [] : [{ ...line, from, to }];
+      })
+      .sort((a, b) => compare(a.from, b.from) || compare(a.to, b.to) || compare(a.id, b.id))
+      .map((line) => ({ ...line, id: next(line.id) })),
+  };
+  return { input, idOf: (number: string): string => real.get(number) as string };
+}
 
 /** The way of a line for the `d` of an SVG path; `short` leaves room for an arrow head at its end. */
 export function pathOf(points: readonly Spot[], short = 0): string {

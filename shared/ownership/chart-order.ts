@@ -21,7 +21,8 @@ export type Way = { readonly line: string; readonly back: boolean; readonly knot
 
 export const PASSAGE = 10;
 export const LANE = 16;
-const SWEEPS = 12;
+const SWEEPS = 8;
+const ROUNDS = 4;
 
 /** Boxes and passages by tier, the highest first, with the way of every line. */
 export function knotsOf({ boxes, lines }: ChartInput, { of, back }: Tiers) {
@@ -62,38 +63,50 @@ export function knotsOf({ boxes, lines }: ChartInput, { of, back }: Tiers) {
   return { tiers, ways };
 }
 
-/** Fewest crossings found by putting every knot at the mean place of its neighbours, tier by tier, up and down. */
-export function orderTiers(tiers: Knot[][]): Knot[][] {
-  let best = tiers.map((row) => [...row]);
-  let least = crossings(tiers);
-  for (let sweep = 0; sweep < SWEEPS && least > 0; sweep++) {
+/**
+ * Few crossings: every knot at the mean place of its neighbours, tier by tier, up and down, each time followed by
+ * moving single knots to where they cross least; the best order of all is given. Where it begins decides where it ends.
+ */
+export function orderTiers(tiers: readonly (readonly Knot[])[]) {
+  const rows = tiers.map((row) => [...row]);
+  let best: Knot[][] = [];
+  let least = Number.POSITIVE_INFINITY;
+  const weigh = (): void => {
+    const found = crossingsOf(rows);
+    if (found >= least) return;
+    least = found;
+    best = rows.map((row) => [...row]);
+  };
+  for (const row of rows) number(row);
+  weigh();
+  for (let sweep = 0; sweep < SWEEPS; sweep++) {
     const down = sweep % 2 === 0;
-    for (const row of down ? tiers : [...tiers].reverse()) {
-      const mean = new Map(
-        row.map((knot) => {
-          const near = down ? knot.above : knot.below;
-          const sum = near.reduce((total, { place }) => total + place, 0);
-          return [knot, near.length === 0 ? knot.place : sum / near.length];
-        }),
-      );
-      row.sort((a, b) => (mean.get(a) ?? 0) - (mean.get(b) ?? 0) || a.place - b.place);
-      row.forEach((knot, place) => {
-        knot.place = place;
-      });
-    }
-    const found = crossings(tiers);
-    if (found < least) {
-      least = found;
-      best = tiers.map((row) => [...row]);
-    }
+    for (const row of down ? rows : [...rows].reverse()) sortByMean(row, down);
+    weigh();
+    sift(rows);
+    weigh();
+    if (least === 0) break;
   }
-  for (const row of best) {
-    row.forEach((knot, place) => {
-      knot.place = place;
-    });
-  }
-  swapNeighbours(best);
-  return best;
+  for (const row of best) number(row);
+  return { rows: best, crossings: least };
+}
+
+const number = (row: readonly Knot[]): void => {
+  row.forEach((knot, place) => {
+    knot.place = place;
+  });
+};
+
+function sortByMean(row: Knot[], down: boolean): void {
+  const mean = new Map(
+    row.map((knot) => {
+      const near = down ? knot.above : knot.below;
+      const sum = near.reduce((total, { place }) => total + place, 0);
+      return [knot, near.length === 0 ? knot.place : sum / near.length];
+    }),
+  );
+  row.sort((a, b) => (mean.get(a) ?? 0) - (mean.get(b) ?? 0) || a.place - b.place);
+  number(row);
 }
 
 /** Crossings between two knots of one tier when the first stands left of the second. */
@@ -105,7 +118,7 @@ const between = (a: Knot, b: Knot): number => {
   return count;
 };
 
-const crossings = (tiers: readonly (readonly Knot[])[]): number => {
+const crossingsOf = (tiers: readonly (readonly Knot[])[]): number => {
   let count = 0;
   for (const row of tiers) {
     row.forEach((a, i) => {
@@ -117,16 +130,26 @@ const crossings = (tiers: readonly (readonly Knot[])[]): number => {
   return count;
 };
 
-/** Swaps neighbours while that takes crossings away. */
-function swapNeighbours(tiers: Knot[][]): void {
-  for (let round = 0, better = true; better && round < SWEEPS; round++) {
+/** Moves one knot after the other to the place in its tier where it crosses least, while that helps. */
+function sift(tiers: readonly Knot[][]): void {
+  for (let round = 0, better = true; better && round < ROUNDS; round++) {
     better = false;
     for (const row of tiers) {
-      for (let i = 0; i + 1 < row.length; i++) {
-        const [a, b] = [row[i] as Knot, row[i + 1] as Knot];
-        if (between(a, b) <= between(b, a)) continue;
-        [row[i], row[i + 1]] = [b, a];
-        [a.place, b.place] = [i + 1, i];
+      for (const knot of [...row]) {
+        const from = row.indexOf(knot);
+        let [to, gain] = [from, 0];
+        for (const step of [-1, 1]) {
+          let saved = 0;
+          for (let at = from + step; at >= 0 && at < row.length; at += step) {
+            const other = row[at] as Knot;
+            saved += step * (between(knot, other) - between(other, knot));
+            if (saved > gain) [to, gain] = [at, saved];
+          }
+        }
+        if (gain === 0) continue;
+        row.splice(from, 1);
+        row.splice(to, 0, knot);
+        number(row);
         better = true;
       }
     }

@@ -86,7 +86,7 @@ export function Chooser(props: {
           />
           {props.own && (
             <Button
-              variant="subtle"
+              variant="default"
               size="compact-sm"
               w="fit-content"
               onClick={() => props.onParties(undefined)}

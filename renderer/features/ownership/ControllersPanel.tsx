@@ -22,7 +22,7 @@ export function ControllersPanel() {
             <li key={controller}>
               <PartyName record={controller} />
               <span className={style.figure}>{t('ownership.controllers.votes', { share: span(votes) })}</span>
-              <CertaintyChip verdict={control} />
+              <CertaintyChip verdict={control} plain={!picture.parties.includes(controller)} />
             </li>
           ))}
         </ul>

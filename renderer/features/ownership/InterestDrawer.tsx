@@ -38,7 +38,7 @@ export function InterestDrawer(props: { readonly relation: RecordId; readonly on
     >
       <Stack gap="md">
         <dl className={style.facts}>
-          {interest.label !== undefined && <Fact name={t('ownership.interest.kind')}>{interest.label}</Fact>}
+          {interest.label !== undefined && <Fact name={t('ownership.interest.label')}>{interest.label}</Fact>}
           {(kind === 'owns' || capital !== undefined) && (
             <Fact name={t('ownership.interest.capital')}>
               {share(capital) ?? t('ownership.interest.notRecorded')}

@@ -78,7 +78,12 @@ export function InterestTable() {
         key: 'validity',
         header: t('ownership.interest.validity'),
         sort: ({ validFrom, validTo }) => validFrom ?? validTo,
-        cell: (interest) => <Validity interest={interest} />,
+        cell: (interest) =>
+          interest.validFrom === undefined && interest.validTo === undefined ? (
+            '–'
+          ) : (
+            <Validity interest={interest} />
+          ),
       },
       {
         key: 'flags',

@@ -10,12 +10,11 @@ const SOME = 1e-9;
 export function OpacityPanel() {
   const { picture, words, nameOf } = useStudy();
   const { t, span } = words;
-  const { known, opaque, unrecorded } = picture.opacity;
+  const { known, opaque, unrecorded, unseen } = picture.opacity;
   const parts = [
-    { key: 'known', from: 0, to: known.min, text: span(known) },
-    { key: 'unsure', from: known.min, to: known.max, text: '' },
-    { key: 'opaque', from: known.max, to: known.max + opaque.min, text: span(opaque) },
-    { key: 'unrecorded', from: known.max + opaque.min, to: 1, text: span(unrecorded) },
+    { key: 'known', from: 0, to: known.min },
+    { key: 'unsure', from: known.min, to: known.max },
+    { key: 'unseen', from: known.max, to: 1 },
   ] as const;
   const chain = picture.longestChain;
   return (
@@ -36,12 +35,15 @@ export function OpacityPanel() {
           ))}
       </div>
       <ul className={style.barLegend}>
-        {(['known', 'opaque', 'unrecorded'] as const).map((key) => (
-          <li key={key} data-part={key}>
-            {t(`ownership.opacity.${key}`)}: <strong>{span(picture.opacity[key])}</strong>
-          </li>
-        ))}
+        <li data-part="known">
+          {t('ownership.opacity.known')}: <strong>{span(known)}</strong>
+        </li>
         {known.max - known.min > SOME && <li data-part="unsure">{t('ownership.opacity.uncertain')}</li>}
+        <li data-part="unseen">
+          {t('ownership.opacity.unseen')}: <strong>{span(unseen)}</strong>
+          {unseen.max > SOME &&
+            ` (${t('ownership.opacity.unseenParts', { opaque: span(opaque), unrecorded: span(unrecorded) })})`}
+        </li>
       </ul>
       <Title order={3} size="h4">
         {t('ownership.structure.circles')}

@@ -13,7 +13,7 @@ export function PartyName({ record }: { readonly record: RecordId }) {
   const node = nodes.get(record);
   if (node === undefined) return '…';
   return (
-    <span className={style.party}>
+    <span>
       <span className={style.partyIcon}>
         {node.opaque ? (
           <IconEyeOff size={17} stroke={1.6} aria-hidden />
@@ -23,9 +23,11 @@ export function PartyName({ record }: { readonly record: RecordId }) {
       </span>
       <RecordLink logId={logId} to={node} />
       {node.party && (
-        <Chip tone="notMet" icon={<IconFlag size={13} aria-hidden />}>
-          {words.t('ownership.chart.party')}
-        </Chip>
+        <span className={style.partyChip}>
+          <Chip tone="notMet" icon={<IconFlag size={13} aria-hidden />}>
+            {words.t('ownership.chart.party')}
+          </Chip>
+        </span>
       )}
     </span>
   );

@@ -97,7 +97,7 @@ function Reasons() {
             : t('ownership.head.unseenNone')}
         </li>
       </ul>
-      {verdict !== 'certain' && (
+      {verdict === 'excluded' && (
         <Text size="sm" c="dimmed">
           {t('ownership.head.caution')}
         </Text>

@@ -49,7 +49,7 @@ export const cases: Texts<typeof nl> = {
   tab: {
     overview: 'Overview',
     dossier: 'Dossier',
-    ownership: 'Ownership and control',
+    ownership: 'Ownership',
     sources: 'Sources',
     indicators: 'Indicators',
     history: 'History',

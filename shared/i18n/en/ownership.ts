@@ -127,7 +127,8 @@ export const ownership: Texts<typeof nl> = {
   interest: {
     title: 'Interest',
     holder: 'Holder',
-    held: 'In',
+    held: 'In or over whom',
+    label: 'Description',
     kind: 'Kind',
     capital: 'Capital',
     votes: 'Votes',
@@ -164,7 +165,7 @@ export const ownership: Texts<typeof nl> = {
     integrated: 'Look-through',
     corrected: 'Without circle',
     correctedHelp:
-      'Where companies hold each other, look-through ownership counts their own part twice. This column takes that out.',
+      'Where companies hold each other, look-through ownership counts their own part twice. The column “Without circle” takes that out.',
     ultimate: 'Ultimate',
     ultimateHelp: 'Ultimate: nobody is recorded above this holder.',
     none: 'No holders of capital are recorded.',
@@ -267,10 +268,10 @@ export const ownership: Texts<typeof nl> = {
   opacity: {
     title: 'How much can be seen',
     known: 'Known holders',
-    opaque: 'Unknown holders',
-    unrecorded: 'Not recorded',
+    uncertain: 'Uncertain: perhaps known',
+    unseen: 'Not to be seen',
+    unseenParts: 'unknown holders {{opaque}}, not recorded {{unrecorded}}',
     bar: 'Of the capital, {{known}} ends with known holders, {{opaque}} with unknown holders; {{unrecorded}} is not recorded.',
-    uncertain: 'Hatched part: uncertain',
   },
   structure: {
     title: 'Shape of the network',

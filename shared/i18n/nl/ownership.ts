@@ -126,7 +126,8 @@ export const ownership = {
   interest: {
     title: 'Belang',
     holder: 'Houder',
-    held: 'In',
+    held: 'Waarin of over wie',
+    label: 'Omschrijving',
     kind: 'Soort',
     capital: 'Kapitaal',
     votes: 'Stemmen',
@@ -163,7 +164,7 @@ export const ownership = {
     integrated: 'Doorgekeken',
     corrected: 'Zonder kring',
     correctedHelp:
-      'Bij bedrijven die elkaar bezitten telt doorgekeken bezit hun eigen deel dubbel. Deze kolom haalt dat eruit.',
+      'Bij bedrijven die elkaar bezitten telt doorgekeken bezit hun eigen deel dubbel. De kolom “Zonder kring” haalt dat eruit.',
     ultimate: 'Uiteindelijk',
     ultimateHelp: 'Uiteindelijk: boven deze houder is niemand vastgelegd.',
     none: 'Er zijn geen houders van kapitaal vastgelegd.',
@@ -268,10 +269,10 @@ export const ownership = {
   opacity: {
     title: 'Hoeveel is te zien',
     known: 'Bekende houders',
-    opaque: 'Onbekende houders',
-    unrecorded: 'Niet vastgelegd',
+    uncertain: 'Onzeker: misschien bekend',
+    unseen: 'Niet te zien',
+    unseenParts: 'onbekende houders {{opaque}}, niet vastgelegd {{unrecorded}}',
     bar: 'Van het kapitaal eindigt {{known}} bij bekende houders, {{opaque}} bij onbekende houders; {{unrecorded}} is niet vastgelegd.',
-    uncertain: 'Gearceerd deel: onzeker',
   },
   structure: {
     title: 'Bouw van het netwerk',

@@ -34,7 +34,7 @@ export const HOSTILE: readonly string[] = [
 ];
 
 /** Attempts that must come out as they went in, letter for letter. */
-export const INJECTIONS = [
+export const INJECTIONS: readonly string[] = [
   '#import "/etc/passwd"',
   '#read("/document.json")',
   '$x$ *b* _i_ `r` = h',

@@ -5,7 +5,7 @@ import { type Chart, type ChartInput, layoutChart, pathOf } from '#shared/owners
 
 const chartOf = (target: string, pairs: readonly (readonly [string, string])[]): ChartInput => ({
   target,
-  boxes: [...new Set([target, ...pairs.flat()])].map((id) => ({ id, width: 100, height: 40 })),
+  boxes: [...new Set([target, ...pairs.flat()])].map((id) => ({ id, name: id, width: 100, height: 40 })),
   lines: pairs.map(([from, to], i) => ({ id: `${from}>${to}#${i}`, from, to, label: 40 })),
 });
 
@@ -184,6 +184,24 @@ describe('the layered chart', () => {
         const turned = { ...input, boxes: input.boxes.toReversed(), lines: input.lines.toReversed() };
         expect(layoutChart(turned)).toEqual(layoutChart(input));
       }),
+    );
+  });
+
+  it('does not depend on ids, only on names, so that two vaults show the same picture', () => {
+    const input = chartOf('T', [
+      ['a', 'T'],
+      ['b', 'T'],
+      ['c', 'a'],
+      ['c', 'b'],
+    ]);
+    const renamed = (id: string) => `${'zyxw'['abcT'.indexOf(id)]}`;
+    const other = {
+      target: renamed('T'),
+      boxes: input.boxes.map((box) => ({ ...box, id: renamed(box.id) })),
+      lines: input.lines.map((line) => ({ ...line, from: renamed(line.from), to: renamed(line.to) })),
+    };
+    expect(layoutChart(other).boxes.map(({ id: _, ...place }) => place)).toEqual(
+      layoutChart(input).boxes.map(({ id: _, ...place }) => place),
     );
   });
 

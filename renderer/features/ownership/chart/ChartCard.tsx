@@ -24,7 +24,9 @@ const iconOf = ({ type, opaque, layer }: OwnershipNode) =>
         ? TYPE[type]
         : IconBuilding;
 
+/** Where the words begin; further on where a band of stripes stands before the sign. */
 const TEXT = 40;
+const BESIDE_STRIPES = 48;
 
 /** One organisation or person: who it is, where, and how much of the company looks through to it. Opens its page. */
 export function ChartCard(props: {
@@ -48,7 +50,8 @@ export function ChartCard(props: {
           : words.percent(owner.integrated),
     });
   const country = words.country(node.country);
-  const width = box.width - TEXT - 8;
+  const left = node.party ? BESIDE_STRIPES : TEXT;
+  const width = box.width - left - 8;
   const join = (parts: readonly (string | undefined)[]) =>
     parts.filter((part) => part !== undefined).join(' · ');
   const long = target ? t('ownership.chart.target') : join([country, through]);
@@ -96,7 +99,7 @@ export function ChartCard(props: {
         )}
         <rect width={box.width} height={box.height} rx={7} className={style.frame} />
         <Icon
-          x={node.party ? 18 : 12}
+          x={node.party ? 20 : 12}
           y={box.height / 2 - 11}
           size={22}
           stroke={1.6}
@@ -114,12 +117,12 @@ export function ChartCard(props: {
           />
         )}
         {name.map((line, i) => (
-          <text key={line} x={TEXT} y={top + i * 16} className={style.name}>
+          <text key={line} x={left} y={top + i * 16} className={style.name}>
             {line}
           </text>
         ))}
         {meta !== '' && (
-          <text x={TEXT} y={top + name.length * 16} className={style.meta}>
+          <text x={left} y={top + name.length * 16} className={style.meta}>
             {fitted(meta, FONT.meta, width)}
           </text>
         )}

@@ -78,9 +78,10 @@ export function drawingOf(view: ChartView, target: string, words: Words) {
   const input: ChartInput = {
     target,
     boxes: [
-      ...view.nodes.map(({ record }) => ({ id: record as string, ...CARD })),
-      ...view.bundles.map(({ id, interests }) => ({
+      ...view.nodes.map(({ record, label }) => ({ id: record as string, name: label, ...CARD })),
+      ...view.bundles.map(({ id, side, interests }) => ({
         id,
+        name: side,
         width: LIST.width,
         height: LIST.head + interests.length * LIST.row + LIST.foot,
       })),

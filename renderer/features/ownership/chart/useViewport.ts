@@ -11,8 +11,8 @@ import {
 const STEP = 1.2;
 const LEAST = 0.2;
 const MOST = 2.5;
-/** Smaller than this is hard to read: then the picture opens larger than its frame. */
-const READABLE = 0.88;
+/** Smaller than this is hard to read: then the picture opens wider than its frame. */
+const READABLE = 0.78;
 
 const clamp = (zoom: number): number => Math.min(MOST, Math.max(LEAST, zoom));
 
@@ -26,7 +26,8 @@ export function useViewport(size: { readonly width: number; readonly height: num
   const [inner, setInner] = useState(0);
   const [chosen, setChosen] = useState<number | null>(null);
   const whole = inner === 0 ? 1 : Math.min(1, inner / size.width, room / size.height);
-  const zoom = chosen ?? Math.max(READABLE, whole);
+  const wide = inner === 0 ? 1 : Math.min(1, inner / size.width);
+  const zoom = chosen ?? Math.max(READABLE, wide);
   /** The point of the picture that should stay where it is, as parts of its size, and where that is in the frame. */
   const keep = useRef<{ x: number; y: number; left: number; top: number } | null>(null);
 
