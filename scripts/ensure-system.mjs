@@ -24,6 +24,7 @@ const DISPLAY = [
 const PROOF = [
   ['age', ['age']],
   ['minisign', ['minisign']],
+  ['pdftotext', ['poppler-utils']],
 ];
 
 /** @param {string} name */

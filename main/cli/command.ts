@@ -5,9 +5,12 @@ import type { Exit } from './exit-codes.ts';
 import { type CliResult, usage } from './failure.ts';
 import type { Terminal } from './terminal.ts';
 
-/** What a command came to: the document for `--json`, the lines for a person, and how the program ends. */
+/**
+ * What a command came to: the document for `--json`, the lines for a person, and how the program ends. Without `data`
+ * the command has written its output itself, piece by piece.
+ */
 export type Done = {
-  readonly data: { readonly [key: string]: unknown };
+  readonly data: { readonly [key: string]: unknown } | undefined;
   readonly text: readonly string[];
   readonly exit?: Exit;
 };

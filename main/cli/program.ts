@@ -3,10 +3,12 @@ import { LANGUAGES, type Translate } from '#shared/i18n/index.ts';
 import { type Command, type Common, type Flag, flagOf, type Outcome } from './command.ts';
 import { assessCommands } from './commands/assess.ts';
 import { bundleCommands } from './commands/bundle.ts';
+import { calcCommands } from './commands/calc.ts';
 import { caseCommands } from './commands/cases.ts';
 import { demoCommands } from './commands/demo.ts';
 import { importCommands } from './commands/import.ts';
 import { logCommands } from './commands/log.ts';
+import { ownershipCommands } from './commands/ownership.ts';
 import { reportCommands } from './commands/report.ts';
 import { vaultCommands } from './commands/vault.ts';
 import { EXIT_CODES, type Exit } from './exit-codes.ts';
@@ -20,9 +22,11 @@ export const COMMANDS: readonly Command[] = [
   ...caseCommands,
   ...importCommands,
   ...assessCommands,
+  ...ownershipCommands,
   ...reportCommands,
   ...bundleCommands,
   ...logCommands,
+  ...calcCommands,
   ...demoCommands,
 ];
 

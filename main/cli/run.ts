@@ -74,7 +74,7 @@ export async function run(line: readonly string[], started: (terminal: Terminal)
     const outcome = await outcomeOf(line, terminal);
     if (outcome === undefined) return EXIT_CODES.ok;
     if (outcome.ok) {
-      print(outcome.value.data);
+      if (outcome.value.data !== undefined) print(outcome.value.data);
       for (const text of outcome.value.text) say(text);
       return EXIT_CODES[outcome.value.exit ?? 'ok'];
     }

@@ -1,8 +1,9 @@
 import { placeColumns } from './chart-columns.ts';
 import { placeLabels } from './chart-labels.ts';
 import { type Frame, frameOf, routeOf, type Spot } from './chart-lines.ts';
-import { type Knot, knotsOf, orderTiers } from './chart-order.ts';
+import { type Knot, knotsOf, numberPlaces, orderTiers } from './chart-order.ts';
 import { tiersOf } from './chart-tiers.ts';
+import { createRandom } from './random.ts';
 
 /** A card of the chart, in pixels. `name` decides where nothing else does, so that ids do not change the picture. */
 export type ChartBox = {
@@ -27,7 +28,11 @@ export type ChartInput = {
 };
 
 /** Left top corner of a card; tiers count up from the target. */
-export type PlacedBox = ChartBox & { readonly x: number; readonly y: number; readonly tier: number };
+export type PlacedBox = Omit<ChartBox, 'name'> & {
+  readonly x: number;
+  readonly y: number;
+  readonly tier: number;
+};
 
 /**
  * A line from its holder to what it holds. Between points with the same x or the same y it runs straight; between
@@ -63,17 +68,19 @@ const MARGIN = 16;
 export function layoutChart(given: ChartInput): Chart {
   const { input, idOf } = numbered(given);
   const tiers = tiersOf(input.target, input.lines);
-  const drawings = STARTS.map((start) => {
-    const { tiers: unordered, ways } = knotsOf(input, tiers);
-    const { rows, crossings } = orderTiers(start(unordered));
-    placeColumns(rows);
-    return { rows, ways, cost: [crossings, stretch(rows)] as const };
-  });
-  const [best] = drawings.sort(({ cost: a }, { cost: b }) => a[0] - b[0] || a[1] - b[1]);
-  if (!best) throw new Error('no way to start an order');
-  const frame: Frame = frameOf(input, best.rows, best.ways, MARGIN);
+  const { tiers: unordered, ways } = knotsOf(input, tiers);
+  let [rows, least]: [readonly (readonly Knot[])[], number] = [unordered, Number.POSITIVE_INFINITY];
+  for (const start of starts(unordered)) {
+    const { rows: ordered, crossings } = orderTiers(start);
+    placeColumns(ordered);
+    const cost = CROSSING * crossings + stretch(ordered);
+    if (cost < least) [rows, least] = [ordered, cost];
+  }
+  for (const row of rows) numberPlaces(row);
+  placeColumns(rows);
+  const frame: Frame = frameOf(input, rows, ways, MARGIN);
   const ends = new Map(input.lines.map((line) => [line.id, line]));
-  const lines = best.ways.map((way) => ({ ...routeOf(frame, way), back: way.back }));
+  const lines = ways.map((way) => ({ ...routeOf(frame, way), back: way.back }));
   const labels = placeLabels(
     lines.map(({ id, points }) => ({ id, points, width: ends.get(id)?.label ?? 0 })),
     frame,
@@ -90,12 +97,29 @@ export function layoutChart(given: ChartInput): Chart {
   };
 }
 
-/** Orders to begin with; which leads to the best picture is not known before. */
-const STARTS: readonly ((tiers: Knot[][]) => Knot[][])[] = [
-  (tiers) => tiers,
-  (tiers) => tiers.map((row) => row.toReversed()),
-  (tiers) => tiers.map((row) => row.toSorted((a, b) => ((a.box ?? '') < (b.box ?? '') ? -1 : 1))),
-];
+/** Work for all attempts together, in knots: small pictures are tried often, large ones once or twice. */
+const ATTEMPTS = { most: 60, knots: 4000 };
+/** How much sideways way a crossing is worth. */
+const CROSSING = 260;
+
+/**
+ * Orders to begin with: that of the walk, then shuffled ones from a fixed seed. Which leads to the best picture is not
+ * known before.
+ */
+function* starts(tiers: readonly (readonly Knot[])[]): Generator<Knot[][]> {
+  const knots = tiers.reduce((sum, row) => sum + row.length, 0);
+  const count = Math.max(1, Math.min(ATTEMPTS.most, Math.floor(ATTEMPTS.knots / knots)));
+  const random = createRandom(count);
+  yield tiers.map((row) => [...row]);
+  for (let i = 1; i < count; i++) {
+    yield tiers.map((row) =>
+      row
+        .map((knot) => ({ knot, at: random() }))
+        .sort((a, b) => a.at - b.at)
+        .map(({ knot }) => knot),
+    );
+  }
+}
 
 /** How far lines run sideways, all together, and how wide the picture is. */
 const stretch = (rows: readonly (readonly Knot[])[]): number => {

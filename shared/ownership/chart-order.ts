@@ -77,7 +77,7 @@ export function orderTiers(tiers: readonly (readonly Knot[])[]) {
     least = found;
     best = rows.map((row) => [...row]);
   };
-  for (const row of rows) number(row);
+  for (const row of rows) numberPlaces(row);
   weigh();
   for (let sweep = 0; sweep < SWEEPS; sweep++) {
     const down = sweep % 2 === 0;
@@ -87,11 +87,12 @@ export function orderTiers(tiers: readonly (readonly Knot[])[]) {
     weigh();
     if (least === 0) break;
   }
-  for (const row of best) number(row);
+  for (const row of best) numberPlaces(row);
   return { rows: best, crossings: least };
 }
 
-const number = (row: readonly Knot[]): void => {
+/** Tells every knot of a tier its place. */
+export const numberPlaces = (row: readonly Knot[]): void => {
   row.forEach((knot, place) => {
     knot.place = place;
   });
@@ -106,7 +107,7 @@ function sortByMean(row: Knot[], down: boolean): void {
     }),
   );
   row.sort((a, b) => (mean.get(a) ?? 0) - (mean.get(b) ?? 0) || a.place - b.place);
-  number(row);
+  numberPlaces(row);
 }
 
 /** Crossings between two knots of one tier when the first stands left of the second. */
@@ -149,7 +150,7 @@ function sift(tiers: readonly Knot[][]): void {
         if (gain === 0) continue;
         row.splice(from, 1);
         row.splice(to, 0, knot);
-        number(row);
+        numberPlaces(row);
         better = true;
       }
     }

@@ -38,6 +38,12 @@ export const cli: Texts<typeof nl> = {
     caseNew: 'Open a new case.',
     import: 'Take in a folder of plain files (CSV and JSON, see samples/README.md).',
     assess: 'Show the gates, the advice and the indicators of a case.',
+    ownership: 'Show who owns a company, who controls it, and why.',
+    calc: 'Compute on a bare file, without a vault.',
+    calcOwnership:
+      'Compute look-through ownership between all parties of a file of interests. Shares are fractions (0.25) or percentages with their sign (25%).',
+    calcControl:
+      'Show every controlling pair: who has enough votes, alone and through those it controls. Without a votes column, one share is one vote.',
     report: 'Write the dossier as PDF.',
     bundle: 'Exchange cases in encrypted, signed bundles.',
     bundleExport: 'Write a case as an encrypted bundle.',
@@ -49,11 +55,13 @@ export const cli: Texts<typeof nl> = {
     logVerify: 'Check every change, signature and link; show the fingerprint of the state.',
     demo: 'Do the whole job once: vault, sample case, assessment, PDF, bundle, second vault.',
   },
-  takes: { vault: '<vault folder>', folder: '<folder>', bundle: '<bundle>' },
+  takes: { vault: '<vault folder>', folder: '<folder>', bundle: '<bundle>', interests: '<interests.csv>' },
   takesText: {
     vault: 'The folder of the vault itself.',
     folder: 'The folder with case.json and the tables.',
     bundle: 'The bundle (.age).',
+    interests:
+      'Table in UTF-8 with the columns holder, held and share, and if known votes, min and max. A - reads standard input. A share is a fraction from 0 to 1, or a percentage with its sign; empty is unknown, never 0.',
   },
   placeholder: {
     id: 'case',
@@ -66,6 +74,9 @@ export const cli: Texts<typeof nl> = {
     card: 'card',
     fingerprint: 'fingerprint',
     language: 'nl|en',
+    share: 'share',
+    operator: '>|>=',
+    record: 'record',
   },
   option: {
     vault: 'Folder of the vault.',
@@ -98,6 +109,13 @@ export const cli: Texts<typeof nl> = {
     bundlePassphraseFile: 'Read the passphrase of the bundle from this file.',
     bundlePassphraseFd: 'Read the passphrase of the bundle from this descriptor.',
     trustSender: 'Fingerprint of the sender, which you compared over another channel.',
+    csv: 'Write CSV on standard output: fractions, as precise as computed.',
+    calcSkip: 'Compute without the refused rows.',
+    threshold: 'Share of the votes that gives control; 0.5 without this option.',
+    operator: 'Whether it must be more than the threshold or reach it: {{list}}. Without this option >.',
+    target: 'The company: its id or full name. Without this option that of the case.',
+    party:
+      'The parties that are judged together: id or full name. Without this option the foreign public bodies above the company.',
     demoOut: 'Folder for the PDF and the bundle.',
   },
   usage: {
@@ -123,6 +141,9 @@ export const cli: Texts<typeof nl> = {
     vaultName:
       'The name of the vault folder begins with a letter or digit and has letters, digits, spaces, dots and hyphens after that; at most 60 characters.',
     caseOrNew: 'Choose what to import into: --case with an existing case, or --new.',
+    jsonOrCsv: 'Choose --json or --csv, not both.',
+    targetNeeded: 'This case names no company. Choose one with --target.',
+    partyAmbiguous: '“{{text}}” is the name of {{count}} parties. Give the id.',
     caseAmbiguous: '“{{text}}” fits {{count}} cases. Give more characters of the id.',
     oneRecipient: 'Choose one way: a passphrase (--to-passphrase-file or -fd) or contact cards (--to).',
   },
@@ -248,6 +269,37 @@ export const cli: Texts<typeof nl> = {
     ratings_other: '{{count}} ratings',
     unknown: '{{count}} unknown',
     notApplicable: '{{count}} not applicable',
+  },
+  calc: {
+    stdin: 'standard input',
+    column: {
+      owner: 'Holder',
+      held: 'In',
+      integrated: 'Look-through',
+      corrected: 'Without circle',
+      min: 'At least',
+      max: 'At most',
+      controller: 'Who',
+      controlled: 'Controls',
+      votes: 'Votes',
+    },
+    refused: {
+      encoding: 'The file is no text in UTF-8.',
+      shareForm: 'This is no share. Write a fraction (0.25) or a percentage (25%).',
+      shareOutOfRange: 'A share lies between 0 and 1. Write a percentage with its sign: 25% and not 25.',
+      shareOutsideRange: 'The share does not lie between min and max.',
+    },
+    stopped_one:
+      'Nothing was computed: {{count}} row refused. Repair the file, or use --skip-refused to pass over the row.',
+    stopped_other:
+      'Nothing was computed: {{count}} rows refused. Repair the file, or use --skip-refused to pass over them.',
+    skipped_one: '{{count}} refused row does not count.',
+    skipped_other: '{{count}} refused rows do not count.',
+    ignored: 'Columns not used: {{list}}.',
+    lines: '(line: {{lines}})',
+    votesAssumed_one: 'Of {{count}} interest no votes are recorded. Assumed: one share, one vote.',
+    votesAssumed_other: 'Of {{count}} interests no votes are recorded. Assumed: one share, one vote.',
+    open: 'Undecided: {{controller}} may control {{controlled}} ({{share}} of the votes).',
   },
   report: {
     saved: 'Dossier written: {{out}} ({{size}})',

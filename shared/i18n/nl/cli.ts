@@ -38,6 +38,12 @@ export const cli = {
     caseNew: 'Open een nieuwe zaak.',
     import: 'Neem een map met gewone bestanden over (CSV en JSON, zie samples/README.md).',
     assess: 'Toon de poorten, het advies en de indicatoren van een zaak.',
+    ownership: 'Toon wie een onderneming bezit, wie er zeggenschap heeft, en waarom.',
+    calc: 'Rekenen aan een los bestand, zonder kluis.',
+    calcOwnership:
+      'Bereken het doorgekeken bezit tussen alle partijen van een bestand met belangen. Delen zijn breuken (0,25) of percentages met hun teken (25%).',
+    calcControl:
+      'Toon elk paar met zeggenschap: wie zelf, met wie hij beheerst, genoeg stemmen heeft. Zonder kolom votes geldt één aandeel, één stem.',
     report: 'Schrijf het dossier als PDF.',
     bundle: 'Zaken uitwisselen in versleutelde, ondertekende pakketten.',
     bundleExport: 'Schrijf een zaak als versleuteld pakket.',
@@ -49,11 +55,13 @@ export const cli = {
     logVerify: 'Controleer elke wijziging, handtekening en schakel; toon de vingerafdruk van de stand.',
     demo: 'Doe het hele werk één keer voor: kluis, voorbeeldzaak, beoordeling, PDF, pakket, tweede kluis.',
   },
-  takes: { vault: '<kluismap>', folder: '<map>', bundle: '<pakket>' },
+  takes: { vault: '<kluismap>', folder: '<map>', bundle: '<pakket>', interests: '<belangen.csv>' },
   takesText: {
     vault: 'De map van de kluis zelf.',
     folder: 'De map met case.json en de tabellen.',
     bundle: 'Het pakket (.age).',
+    interests:
+      'Tabel in UTF-8 met de kolommen holder, held en share, en eventueel votes, min en max. Een - leest de standaardinvoer. Een deel is een breuk van 0 tot 1, of een percentage met %-teken; leeg is onbekend, nooit 0.',
   },
   placeholder: {
     id: 'zaak',
@@ -66,6 +74,9 @@ export const cli = {
     card: 'kaart',
     fingerprint: 'vingerafdruk',
     language: 'nl|en',
+    share: 'deel',
+    operator: '>|>=',
+    record: 'record',
   },
   option: {
     vault: 'Map van de kluis.',
@@ -98,6 +109,13 @@ export const cli = {
     bundlePassphraseFile: 'Lees de wachtwoordzin van het pakket uit dit bestand.',
     bundlePassphraseFd: 'Lees de wachtwoordzin van het pakket van deze descriptor.',
     trustSender: 'Vingerafdruk van de afzender, die u langs een andere weg hebt vergeleken.',
+    csv: 'Schrijf CSV op de standaarduitvoer: breuken, zo nauwkeurig als berekend.',
+    calcSkip: 'Reken zonder de geweigerde regels.',
+    threshold: 'Deel van de stemmen dat zeggenschap geeft; zonder deze optie 0.5.',
+    operator: 'Of het meer moet zijn dan de drempel of die haalt: {{list}}. Zonder deze optie >.',
+    target: 'De onderneming: id of volledige naam. Zonder deze optie die van de zaak.',
+    party:
+      'De partijen die samen worden beoordeeld: id of volledige naam. Zonder deze optie de buitenlandse overheidsorganen boven de onderneming.',
     demoOut: 'Map voor de PDF en het pakket.',
   },
   usage: {
@@ -123,6 +141,9 @@ export const cli = {
     vaultName:
       'De naam van de kluismap begint met een letter of cijfer en heeft verder letters, cijfers, spaties, punten en streepjes; hooguit 60 tekens.',
     caseOrNew: 'Kies waarin u importeert: --case met een bestaande zaak, of --new.',
+    jsonOrCsv: 'Kies --json of --csv, niet allebei.',
+    targetNeeded: 'Bij deze zaak is geen onderneming opgegeven. Kies er een met --target.',
+    partyAmbiguous: '“{{text}}” is de naam van {{count}} partijen. Geef het id.',
     caseAmbiguous: '“{{text}}” past op {{count}} zaken. Geef meer tekens van het id.',
     oneRecipient:
       'Kies één manier: een wachtwoordzin (--to-passphrase-file of -fd) of contactkaarten (--to).',
@@ -251,6 +272,39 @@ export const cli = {
     ratings_other: '{{count}} waarderingen',
     unknown: '{{count}} onbekend',
     notApplicable: '{{count}} niet van toepassing',
+  },
+  calc: {
+    stdin: 'standaardinvoer',
+    column: {
+      owner: 'Houder',
+      held: 'In',
+      integrated: 'Doorgekeken',
+      corrected: 'Zonder kring',
+      min: 'Minstens',
+      max: 'Hoogstens',
+      controller: 'Wie',
+      controlled: 'Zeggenschap over',
+      votes: 'Stemmen',
+    },
+    refused: {
+      encoding: 'Het bestand is geen tekst in UTF-8.',
+      shareForm: 'Dit is geen deel. Schrijf een breuk (0,25) of een percentage (25%).',
+      shareOutOfRange: 'Een deel ligt tussen 0 en 1. Schrijf een percentage met zijn teken: 25% en niet 25.',
+      shareOutsideRange: 'Het deel ligt niet tussen min en max.',
+    },
+    stopped_one:
+      'Er is niets berekend: {{count}} regel geweigerd. Herstel het bestand, of gebruik --skip-refused om de regel over te slaan.',
+    stopped_other:
+      'Er is niets berekend: {{count}} regels geweigerd. Herstel het bestand, of gebruik --skip-refused om ze over te slaan.',
+    skipped_one: '{{count}} geweigerde regel telt niet mee.',
+    skipped_other: '{{count}} geweigerde regels tellen niet mee.',
+    ignored: 'Niet gebruikte kolommen: {{list}}.',
+    lines: '(regel: {{lines}})',
+    votesAssumed_one:
+      'Van {{count}} belang zijn geen stemmen vastgelegd. Aangenomen is: één aandeel, één stem.',
+    votesAssumed_other:
+      'Van {{count}} belangen zijn geen stemmen vastgelegd. Aangenomen is: één aandeel, één stem.',
+    open: 'Onbeslist: {{controller}} heeft misschien zeggenschap over {{controlled}} ({{share}} van de stemmen).',
   },
   report: {
     saved: 'Dossier geschreven: {{out}} ({{size}})',

@@ -5,7 +5,7 @@ import type { Words } from '../words.ts';
 import { FONT, widthOf } from './text.ts';
 
 export const CARD = { width: 204, height: 60 } as const;
-export const LIST = { width: 262, head: 28, row: 24, foot: 6 } as const;
+export const LIST = { wide: 252, narrow: 204, head: 28, row: 24, foot: 6 } as const;
 export const SIGN = 15;
 
 /** How a line is drawn: solid for shares, double for control without them, dotted for people and influence. */
@@ -82,7 +82,7 @@ export function drawingOf(view: ChartView, target: string, words: Words) {
       ...view.bundles.map(({ id, side, interests }) => ({
         id,
         name: side,
-        width: LIST.width,
+        width: side === 'directors' ? LIST.narrow : LIST.wide,
         height: LIST.head + interests.length * LIST.row + LIST.foot,
       })),
     ],
