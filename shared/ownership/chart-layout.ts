@@ -3,7 +3,7 @@ import { placeLabels } from './chart-labels.ts';
 import { type Frame, frameOf, routeOf, type Spot } from './chart-lines.ts';
 import { type Knot, knotsOf, numberPlaces, orderTiers } from './chart-order.ts';
 import { tiersOf } from './chart-tiers.ts';
-import { createRandom } from './random.ts';
+import { seeded } from './random.ts';
 
 /** A card of the chart, in pixels. `name` decides where nothing else does, so that ids do not change the picture. */
 export type ChartBox = {
@@ -109,7 +109,7 @@ const CROSSING = 260;
 function* starts(tiers: readonly (readonly Knot[])[]): Generator<Knot[][]> {
   const knots = tiers.reduce((sum, row) => sum + row.length, 0);
   const count = Math.max(1, Math.min(ATTEMPTS.most, Math.floor(ATTEMPTS.knots / knots)));
-  const random = createRandom(count);
+  const random = seeded(count);
   yield tiers.map((row) => [...row]);
   for (let i = 1; i < count; i++) {
     yield tiers.map((row) =>

@@ -127,7 +127,7 @@ function WhatIf({ onParties }: { readonly onParties: (parties: readonly RecordId
   return (
     <div className={style.whatIf} data-testid="what-if">
       <IconEyeOff size={20} stroke={1.7} aria-hidden />
-      <Text size="sm" flex={1}>
+      <Text size="sm" flex="1 1 260px">
         {t('ownership.head.whatIf', {
           count: hidden.length,
           verdict: t(`ownership.head.whatIfVerdict.${data.why.verdict}`),

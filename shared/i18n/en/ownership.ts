@@ -174,7 +174,7 @@ export const ownership: Texts<typeof nl> = {
   controllers: {
     title: 'Who controls',
     lead: 'Who commands a majority of the votes or a decisive right, alone and through those they control.',
-    none: 'Nobody alone commands a majority of the votes in {{target}}. Control is then only possible jointly or in another way.',
+    none: 'In {{target}} nobody alone commands a majority of the votes. Control is then only possible jointly or in another way.',
     votes: '{{share}} of the votes',
   },
   verdict: { certain: 'certain', possible: 'possible', excluded: 'not met' },

@@ -173,7 +173,7 @@ export const ownership = {
   controllers: {
     title: 'Wie heeft zeggenschap',
     lead: 'Wie zelf, met wie hij beheerst, over de meerderheid van de stemmen of een beslissend recht beschikt.',
-    none: 'Niemand beschikt alleen over een meerderheid van de stemmen in {{target}}. Zeggenschap is dan alleen gezamenlijk of langs een andere weg mogelijk.',
+    none: 'In {{target}} beschikt niemand alleen over een meerderheid van de stemmen. Zeggenschap kan er dan alleen gezamenlijk zijn, of langs een andere weg.',
     votes: '{{share}} van de stemmen',
   },
   verdict: { certain: 'zeker', possible: 'mogelijk', excluded: 'niet gehaald' },

@@ -42,7 +42,9 @@ export function OwnershipChart() {
   );
   const { chart, lines } = useMemo(() => drawingOf(view, target, words), [view, target, words]);
   const { height } = useViewportSize();
-  const viewport = useViewport(chart, Math.max(420, height * SHARE));
+  const own = chart.boxes.find((box) => box.id === target);
+  const middle = own === undefined ? 0 : own.x + own.width / 2;
+  const viewport = useViewport(chart, Math.max(420, height * SHARE), middle);
   const { zoom } = viewport;
   const id = useId().replaceAll(':', '');
   const end = `${id}-end`;

@@ -18,10 +18,14 @@ const clamp = (zoom: number): number => Math.min(MOST, Math.max(LEAST, zoom));
 
 /**
  * A frame to look at a picture through: zoom by button, key or Ctrl with the wheel, move by dragging, scrolling or
- * arrow keys (the frame scrolls, so that what gets the focus comes into sight by itself). `room` is the height that
- * the frame may take.
+ * arrow keys (the frame scrolls, so that what gets the focus comes into sight by itself). `room` is the height that a
+ * picture takes when it is made to fit, `middle` what should stand in the middle at first, from the left.
  */
-export function useViewport(size: { readonly width: number; readonly height: number }, room: number) {
+export function useViewport(
+  size: { readonly width: number; readonly height: number },
+  room: number,
+  middle: number,
+) {
   const frame = useRef<HTMLDivElement>(null);
   const [inner, setInner] = useState(0);
   const [chosen, setChosen] = useState<number | null>(null);
@@ -64,6 +68,14 @@ export function useViewport(size: { readonly width: number; readonly height: num
     observer.observe(box);
     return () => observer.disconnect();
   }, []);
+
+  const opened = useRef(false);
+  useLayoutEffect(() => {
+    const box = frame.current;
+    if (!box || inner === 0 || opened.current) return;
+    opened.current = true;
+    box.scrollLeft = middle * zoom - inner / 2;
+  }, [inner, middle, zoom]);
 
   // React listens passively to the wheel, so that its handler could not keep the page from zooming.
   useEffect(() => {
