@@ -6,6 +6,7 @@ import { bundleCommands } from './commands/bundle.ts';
 import { calcCommands } from './commands/calc.ts';
 import { caseCommands } from './commands/cases.ts';
 import { demoCommands } from './commands/demo.ts';
+import { exportCommands } from './commands/export.ts';
 import { importCommands } from './commands/import.ts';
 import { logCommands } from './commands/log.ts';
 import { ownershipCommands } from './commands/ownership.ts';
@@ -21,6 +22,7 @@ export const COMMANDS: readonly Command[] = [
   ...vaultCommands,
   ...caseCommands,
   ...importCommands,
+  ...exportCommands,
   ...assessCommands,
   ...ownershipCommands,
   ...reportCommands,

@@ -1,12 +1,14 @@
 import path from 'node:path';
 import { z } from 'zod';
 import { liveDigests } from '#db/queries/versions.ts';
+import type { BodsPlan, BodsRefusal } from '#shared/import/bods/plan.ts';
 import type { ImportPlan, PlannedAttachment, PlannedPut, Refusal } from '#shared/import/case-folder.ts';
 import type { ErrorCode } from '#shared/ipc/contract.ts';
 import type { LogId } from '#shared/model/ids.ts';
 import { fail, ok, type Result } from '#shared/result.ts';
 import { runCommand } from '../../commit.ts';
 import { applyFolder } from '../../import/apply.ts';
+import { readBodsFile } from '../../import/bods.ts';
 import { type CaseFolder, readCaseFolder } from '../../import/folder.ts';
 import { newLogId } from '../../session.ts';
 import { command, type Outcome } from '../command.ts';
@@ -66,8 +68,13 @@ function apply(desk: Desk, logId: LogId, folder: CaseFolder, dry: boolean): Resu
   return saved.ok || (dry && applied) ? ok(effects) : saved;
 }
 
-const whereOf = ({ t }: Terminal, { file, line, field }: Refusal): string => {
-  const place = t(file.endsWith('.json') ? 'cli.import.item' : 'cli.import.place', { file, line });
+const isStatement = (refusal: Refusal): refusal is BodsRefusal => Object.hasOwn(refusal, 'index');
+
+const whereOf = ({ t }: Terminal, refusal: Refusal): string => {
+  const { file, line, field } = refusal;
+  const place = isStatement(refusal)
+    ? t('cli.import.statement', { file, line, id: refusal.statementId ?? '?' })
+    : t(file.endsWith('.json') ? 'cli.import.item' : 'cli.import.place', { file, line });
   return field === undefined ? place : `${place}, ${field}`;
 };
 
@@ -103,17 +110,22 @@ function told(
   {
     logId,
     dry,
-    refused,
+    plan,
     effects,
   }: {
     readonly logId: LogId;
     readonly dry: boolean;
-    readonly refused: readonly Refusal[];
+    readonly plan: ImportPlan | BodsPlan;
     readonly effects: Effects;
   },
 ): Outcome {
   const { t } = terminal;
+  const { refused } = plan;
   const { created, changed, unchanged } = effects;
+  const read =
+    'statements' in plan
+      ? { statements: { count: plan.statements, superseded: plan.superseded } }
+      : undefined;
   const counts = {
     created: created.length,
     changed: changed.length,
@@ -124,7 +136,15 @@ function told(
     lines.map(({ place, type, label }) => [sign, place, t(`words.type.${type as 'claim'}`), label]);
   const nothing = created.length + changed.length === 0;
   return ok({
-    data: { case: logId, dryRun: dry, counts, created, changed, refused: refusedData(terminal, refused) },
+    data: {
+      case: logId,
+      dryRun: dry,
+      ...read,
+      counts,
+      created,
+      changed,
+      refused: refusedData(terminal, refused),
+    },
     text: [
       ...(dry ? columns([...table('+', created), ...table('~', changed)]) : columns(table('~', changed))),
       ...(refused.length > 0 ? [t('cli.import.refused'), ...refusedLines(terminal, refused)] : []),
@@ -134,6 +154,7 @@ function told(
           String(counts[name]),
         ]),
       ),
+      ...(read ? [t('cli.import.statements', read.statements)] : []),
       dry ? t('cli.import.dry') : t(nothing ? 'cli.import.nothing' : 'cli.import.into', { id: logId }),
     ],
   });
@@ -142,29 +163,44 @@ function told(
 const importFolder = command({
   name: 'import',
   text: 'cli.command.import',
-  takes: 'folder',
-  flags: [CASE_FLAG, { name: 'new' }, { name: 'dryRun' }, { name: 'skipRefused' }],
+  takes: 'input',
+  flags: [
+    CASE_FLAG,
+    { name: 'format', value: 'importFormat' },
+    { name: 'new' },
+    { name: 'dryRun' },
+    { name: 'skipRefused' },
+  ],
   options: z.object({
     case: z.string().optional(),
+    format: z.enum(['folder', 'bods']).default('folder'),
     new: z.boolean().default(false),
     dryRun: z.boolean().default(false),
     skipRefused: z.boolean().default(false),
   }),
   run: async ({ terminal, common, argument, options }) => {
-    const { case: wanted, new: fresh, dryRun: dry, skipRefused } = options;
+    const { case: wanted, format, new: fresh, dryRun: dry, skipRefused } = options;
+    if (fresh && format === 'bods') return usage('bodsNeedsCase');
     if (fresh === (wanted !== undefined)) return usage('caseOrNew');
     return withVault(terminal, common, async (desk) => {
       const into = wanted === undefined ? ok({ logId: newLogId() }) : await findCase(desk, wanted);
       if (!into.ok) return into;
       const { logId } = into.value;
-      const folder = await readCaseFolder(path.resolve(argument), logId, desk.session().author.key);
+      const { author, store } = desk.session();
+      const place = path.resolve(argument);
+      const folder =
+        format === 'bods'
+          ? await readBodsFile(place, store.read, logId)
+          : await readCaseFolder(place, logId, author.key);
       if (!folder.ok) return folder;
       const { refused, puts } = folder.value.plan;
       if (fresh && !puts.some(({ type }) => type === 'case'))
         return stopped(terminal, refused, 'cli.import.noCase');
       if (refused.length > 0 && !skipRefused && !dry) return stopped(terminal, refused, 'cli.import.stopped');
       const effects = apply(desk, logId, folder.value, dry);
-      return effects.ok ? told(terminal, { logId, dry, refused, effects: effects.value }) : effects;
+      return effects.ok
+        ? told(terminal, { logId, dry, plan: folder.value.plan, effects: effects.value })
+        : effects;
     });
   },
 });

@@ -6,6 +6,12 @@ import style from './ownership.module.css';
 
 const SOME = 1e-9;
 
+/** A circle has no beginning: told from the name that comes first, in its own direction. */
+const fromFirst = (names: readonly string[]): readonly string[] => {
+  const at = names.indexOf([...names].sort()[0] ?? '');
+  return [...names.slice(at), ...names.slice(0, at)];
+};
+
 /** How much of the capital ends with somebody known, and the shape of the network: circles and the longest chain. */
 export function OpacityPanel() {
   const { picture, words, nameOf } = useStudy();
@@ -53,7 +59,7 @@ export function OpacityPanel() {
       ) : (
         picture.circles.map((circle) => (
           <Text key={circle.join(' ')} size="sm">
-            {t('ownership.structure.circle', { names: words.list(circle.map(nameOf)) })}
+            {t('ownership.structure.circle', { names: words.list(fromFirst(circle.map(nameOf))) })}
           </Text>
         ))
       )}

@@ -1,6 +1,6 @@
 import { Anchor, Stack, Title } from '@mantine/core';
 import { IconSitemap } from '@tabler/icons-react';
-import { useMemo, useState } from 'react';
+import { useCallback, useMemo, useRef, useState } from 'react';
 import type { RecordId } from '#shared/model/ids.ts';
 import { useQueryCall } from '../../api/index.ts';
 import { useT } from '../../app/language.ts';
@@ -63,6 +63,7 @@ export function OwnershipScreen({ record }: TabProps) {
           picture={picture}
           day={day}
           chooser={chooser}
+          own={parties !== undefined}
           busy={query.isPlaceholderData}
           onParties={setParties}
         />
@@ -93,6 +94,8 @@ function Shown(props: {
   readonly day: string;
   readonly chooser: React.ReactNode;
   readonly busy: boolean;
+  /** The parties were chosen by hand. */
+  readonly own: boolean;
   readonly onParties: (parties: readonly RecordId[]) => void;
 }) {
   const { picture, day } = props;
@@ -100,6 +103,17 @@ function Shown(props: {
   const { t } = words;
   const { logId } = useCase();
   const [open, setOpen] = useState<RecordId | null>(null);
+  const opener = useRef<Element | null>(null);
+  const openInterest = useCallback((relation: RecordId) => {
+    opener.current = document.activeElement;
+    setOpen(relation);
+  }, []);
+  const close = () => {
+    setOpen(null);
+    const before = opener.current;
+    // After the drawer has let go of the focus.
+    if (before instanceof HTMLElement || before instanceof SVGElement) setTimeout(() => before.focus());
+  };
   const study = useMemo((): Study => {
     const nodes = new Map(picture.nodes.map((node) => [node.record, node]));
     return {
@@ -109,13 +123,13 @@ function Shown(props: {
       nodes,
       interests: new Map(picture.interests.map((one) => [one.relation, one])),
       nameOf: (id) => nodes.get(id)?.label ?? '…',
-      openInterest: setOpen,
+      openInterest,
     };
-  }, [picture, day, words]);
+  }, [picture, day, words, openInterest]);
   const hasParties = picture.parties.length > 0;
   return (
     <OwnershipContext value={study}>
-      <VerdictPanel chooser={props.chooser} onParties={props.onParties} />
+      <VerdictPanel chooser={props.chooser} own={props.own} onParties={props.onParties} />
       {picture.interests.length === 0 ? (
         <EmptyState
           title={t('ownership.none')}
@@ -141,7 +155,7 @@ function Shown(props: {
           {hasParties && <RulesPanel />}
         </>
       )}
-      {open !== null && <InterestDrawer key={open} relation={open} onClose={() => setOpen(null)} />}
+      {open !== null && <InterestDrawer key={open} relation={open} onClose={close} />}
     </OwnershipContext>
   );
 }

@@ -4,6 +4,7 @@ import { type ReactNode, useId } from 'react';
 import type { RecordId } from '#shared/model/ids.ts';
 import { useQueryCall } from '../../api/index.ts';
 import { useCase } from '../caseFrame/CaseContext.ts';
+import { isContradiction } from './findings.ts';
 import { useStudy } from './OwnershipContext.ts';
 import style from './ownership.module.css';
 
@@ -13,6 +14,7 @@ const SOME = 1e-9;
 /** The verdict in words, before any picture; beside it what it is about. */
 export function VerdictPanel(props: {
   readonly chooser: ReactNode;
+  readonly own: boolean;
   readonly onParties: (parties: readonly RecordId[]) => void;
 }) {
   const id = useId();
@@ -33,7 +35,9 @@ export function VerdictPanel(props: {
           {count === 0 ? t('ownership.head.noParties') : t(`ownership.head.${verdict}`)}
         </Title>
         {count === 0 ? (
-          <Text className={style.verdictText}>{t('ownership.head.noPartiesText', { target })}</Text>
+          <Text className={style.verdictText}>
+            {t(props.own ? 'ownership.head.noPartiesChosen' : 'ownership.head.noPartiesText', { target })}
+          </Text>
         ) : (
           <>
             <Reasons />
@@ -62,6 +66,7 @@ function Reasons() {
       (a, b) => Number(a.verdict === 'possible') - Number(b.verdict === 'possible') || b.level - a.level,
     )[0];
   const { unseen } = picture.opacity;
+  const contradictions = picture.findings.filter(isContradiction).length;
   return (
     <>
       <Text className={style.verdictText}>
@@ -96,6 +101,7 @@ function Reasons() {
             ? t('ownership.head.unseen', { share: span(unseen) })
             : t('ownership.head.unseenNone')}
         </li>
+        {contradictions > 0 && <li>{t('ownership.head.contradictions', { count: contradictions })}</li>}
       </ul>
       {verdict === 'excluded' && (
         <Text size="sm" c="dimmed">

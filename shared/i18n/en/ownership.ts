@@ -11,7 +11,6 @@ export const ownership: Texts<typeof nl> = {
   noCompanyText: 'This case does not name a company yet. Choose below which one it is about.',
   gone: 'This organisation is not in the dossier at this moment.',
   head: {
-    label: 'Verdict on control',
     over: 'Control of {{target}} on {{day}}',
     certain: 'Certain control',
     possible: 'Possible control',
@@ -40,6 +39,8 @@ export const ownership: Texts<typeof nl> = {
     significantCertain: 'The {{level}} threshold of significant influence is certainly met.',
     significantPossible: 'The {{level}} threshold of significant influence is possibly met.',
     unseen: 'Of the capital, {{share}} ends with holders that are unknown or not recorded.',
+    contradictions_one: 'Mind: the data hold {{count}} contradiction, which makes the verdict doubtful.',
+    contradictions_other: 'Mind: the data hold {{count}} contradictions, which make the verdict doubtful.',
     unseenNone: 'All lines end with known holders.',
     whatIf_one:
       'Suppose that the unknown holder belongs to the parties. Then: {{verdict}}, with {{share}} of the votes.',
@@ -89,7 +90,6 @@ export const ownership: Texts<typeof nl> = {
     zoomIn: 'Zoom in',
     zoomOut: 'Zoom out',
     fit: 'Fit',
-    zoomAt: 'Zoom {{percent}}',
     tools: 'Tools of the chart',
     expandAll: 'Expand all',
     bundles: 'Bundle holders without owners',
@@ -107,7 +107,6 @@ export const ownership: Texts<typeof nl> = {
     votesShort: 'v.',
     capitalShort: 'cap.',
     circle: 'closes a circle',
-    openCard: '{{name}}, to the dossier',
   },
   short: { controls: 'control', directs: 'directs', influences: 'influence' },
   legend: {
@@ -125,7 +124,6 @@ export const ownership: Texts<typeof nl> = {
     right: 'Right that may give control',
   },
   interest: {
-    title: 'Interest',
     holder: 'Holder',
     held: 'In or over whom',
     label: 'Description',
@@ -169,7 +167,6 @@ export const ownership: Texts<typeof nl> = {
     ultimate: 'Ultimate',
     ultimateHelp: 'Ultimate: nobody is recorded above this holder.',
     none: 'No holders of capital are recorded.',
-    notPoint: 'range',
   },
   controllers: {
     title: 'Who controls',
@@ -255,7 +252,6 @@ export const ownership: Texts<typeof nl> = {
     nothing: 'There is nothing to explain: no chain of interests and rights gives the parties the majority.',
     lead_one: 'Control runs along this path. The weakest link carries the verdict.',
     lead_other: 'Control runs along these {{count}} paths together. The weakest link carries the verdict.',
-    right: 'The verdict rests on a right.',
     paths: 'Paths',
     weakest: 'weakest link',
     falls: 'When would the verdict fall?',
@@ -288,9 +284,7 @@ export const ownership: Texts<typeof nl> = {
     lead: 'The figures were used as recorded and never silently adjusted.',
     error: 'Not right',
     assumed: 'For information',
-    capital: 'capital',
-    votes: 'votes',
-    show: 'View interest',
+    interests: 'Show {{count}} interests',
     code: {
       nameMissing: 'An interest lacks the name of its holder or of the company. It does not count.',
       shareOutOfRange: 'The share of {{first}} in {{last}} is below 0% or above 100% and counts as unknown.',
@@ -299,7 +293,7 @@ export const ownership: Texts<typeof nl> = {
       closedGroup: 'These companies own each other wholly, so that nobody outside can own them: {{names}}.',
       selfHolding: '{{first}} holds part of itself. Such shares do not vote.',
       parallel: '{{first}} has more than one interest in {{last}}; they were added up ({{basis}}).',
-      votesAssumed: 'No votes are recorded for {{first}} in {{last}}. Assumed: one share, one vote.',
+      votesAssumed: 'For one or more interests no votes are recorded. Assumed: one share, one vote.',
       overlap: 'Two interests of {{first}} in {{last}} hold in the same period.',
     },
   },

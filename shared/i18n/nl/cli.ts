@@ -36,7 +36,9 @@ export const cli = {
     caseList: 'Toon de zaken in de kluis.',
     caseShow: 'Toon de gegevens van een zaak en wat zij bevat.',
     caseNew: 'Open een nieuwe zaak.',
-    import: 'Neem een map met gewone bestanden over (CSV en JSON, zie samples/README.md).',
+    import:
+      'Neem een map met gewone bestanden over (CSV en JSON, zie samples/README.md), of een bestand met eigendomsverklaringen (BODS).',
+    export: 'Schrijf partijen en belangen van een zaak als eigendomsverklaringen (BODS 0.4).',
     assess: 'Toon de poorten, het advies en de indicatoren van een zaak.',
     ownership: 'Toon wie een onderneming bezit, wie er zeggenschap heeft, en waarom.',
     calc: 'Rekenen aan een los bestand, zonder kluis.',
@@ -55,10 +57,16 @@ export const cli = {
     logVerify: 'Controleer elke wijziging, handtekening en schakel; toon de vingerafdruk van de stand.',
     demo: 'Doe het hele werk één keer voor: kluis, voorbeeldzaak, beoordeling, PDF, pakket, tweede kluis.',
   },
-  takes: { vault: '<kluismap>', folder: '<map>', bundle: '<pakket>', interests: '<belangen.csv>' },
+  takes: {
+    vault: '<kluismap>',
+    input: '<map of bestand>',
+    bundle: '<pakket>',
+    interests: '<belangen.csv>',
+  },
   takesText: {
     vault: 'De map van de kluis zelf.',
-    folder: 'De map met case.json en de tabellen.',
+    input:
+      'De map met case.json en de tabellen; met --format bods het bestand (JSON of JSON-regels, ook gzip).',
     bundle: 'Het pakket (.age).',
     interests:
       'Tabel in UTF-8 met de kolommen holder, held en share, en eventueel votes, min en max. Een - leest de standaardinvoer. Een deel is een breuk van 0 tot 1, of een percentage met %-teken; leeg is onbekend, nooit 0.',
@@ -74,6 +82,8 @@ export const cli = {
     card: 'kaart',
     fingerprint: 'vingerafdruk',
     language: 'nl|en',
+    importFormat: 'folder|bods',
+    exportFormat: 'bods',
     share: 'deel',
     operator: '>|>=',
     record: 'record',
@@ -97,6 +107,9 @@ export const cli = {
     reference: 'Kenmerk.',
     company: 'Naam van de onderneming; wordt de eerste partij in het dossier.',
     new: 'Maak er een nieuwe zaak van.',
+    format:
+      'De vorm van de invoer: folder (een map, de standaard) of bods (eigendomsverklaringen, 0.2 tot 0.4).',
+    exportFormat: 'De vorm van het bestand: bods (eigendomsverklaringen, versie 0.4).',
     dryRun: 'Schrijf niets; toon wat zou worden toegevoegd, gewijzigd of geweigerd.',
     skipRefused: 'Neem over wat wel klopt en sla geweigerde regels over.',
     out: 'Het bestand dat wordt geschreven.',
@@ -144,6 +157,7 @@ export const cli = {
     jsonOrCsv: 'Kies --json of --csv, niet allebei.',
     targetNeeded: 'Bij deze zaak is geen onderneming opgegeven. Kies er een met --target.',
     partyAmbiguous: '“{{text}}” is de naam van {{count}} partijen. Geef het id.',
+    bodsNeedsCase: 'Eigendomsverklaringen maken geen nieuwe zaak. Geef met --case de zaak waarin ze horen.',
     caseAmbiguous: '“{{text}}” past op {{count}} zaken. Geef meer tekens van het id.',
     oneRecipient:
       'Kies één manier: een wachtwoordzin (--to-passphrase-file of -fd) of contactkaarten (--to).',
@@ -201,11 +215,22 @@ export const cli = {
     refused: 'Geweigerd',
     place: '{{file}}, regel {{line}}',
     item: '{{file}}, onderdeel {{line}}',
+    statement: '{{file}}, verklaring {{line}} ({{id}})',
+    statements: 'Verklaringen gelezen: {{count}}; door een latere in het bestand vervangen: {{superseded}}.',
     into: 'Zaak: {{id}}',
     stopped:
       'Er is niets overgenomen: {{count}} geweigerd. Herstel de bestanden, of gebruik --skip-refused om ze over te slaan.',
     noCase: 'Er is niets overgenomen: zonder geldige case.json is er geen nieuwe zaak.',
     nothing: 'Alles stond er al zo; er is niets geschreven.',
+  },
+  export: {
+    saved: 'Verklaringen geschreven: {{out}} ({{size}})',
+    entity: 'Organisaties',
+    person: 'Personen',
+    relationship: 'Belangen',
+    plain: 'Let op: het bestand is niet versleuteld. Hoogste rubricering: {{marking}}.',
+    disputed: 'Onderdelen met meer versies naast elkaar, waarvan er één is geschreven: {{count}}.',
+    leftOut: 'Belangen in iets dat geen partij is, niet geschreven: {{count}}.',
   },
   refused: {
     caseMissing: 'case.json ontbreekt; zonder dat bestand is dit geen zaak.',

@@ -9,7 +9,6 @@ export const ownership = {
   noCompanyText: 'Bij deze zaak is nog geen onderneming opgegeven. Kies hieronder om wie het gaat.',
   gone: 'Deze organisatie staat op dit moment niet in het dossier.',
   head: {
-    label: 'Oordeel over de zeggenschap',
     over: 'Zeggenschap over {{target}} op {{day}}',
     certain: 'Zeker zeggenschap',
     possible: 'Mogelijk zeggenschap',
@@ -38,6 +37,10 @@ export const ownership = {
     significantCertain: 'De drempel van {{level}} voor significante invloed is zeker gehaald.',
     significantPossible: 'De drempel van {{level}} voor significante invloed is mogelijk gehaald.',
     unseen: 'Van het kapitaal eindigt {{share}} bij houders die onbekend of niet vastgelegd zijn.',
+    contradictions_one:
+      'Let op: de gegevens bevatten {{count}} tegenstrijdigheid, die het oordeel onzeker maakt.',
+    contradictions_other:
+      'Let op: de gegevens bevatten {{count}} tegenstrijdigheden, die het oordeel onzeker maken.',
     unseenNone: 'Alle lijnen eindigen bij bekende houders.',
     whatIf_one:
       'Stel dat de onbekende houder bij de partijen hoort. Dan: {{verdict}}, met {{share}} van de stemmen.',
@@ -87,7 +90,6 @@ export const ownership = {
     zoomIn: 'Groter',
     zoomOut: 'Kleiner',
     fit: 'Passend maken',
-    zoomAt: 'Vergroting {{percent}}',
     tools: 'Gereedschap van het diagram',
     expandAll: 'Alles uitklappen',
     bundles: 'Houders zonder eigenaren bundelen',
@@ -105,7 +107,6 @@ export const ownership = {
     votesShort: 'st.',
     capitalShort: 'kap.',
     circle: 'sluit een kring',
-    openCard: '{{name}}, naar het dossier',
   },
   /** On a line that carries no share. */
   short: { controls: 'zeggenschap', directs: 'bestuurt', influences: 'invloed' },
@@ -124,7 +125,6 @@ export const ownership = {
     right: 'Recht dat zeggenschap kan geven',
   },
   interest: {
-    title: 'Belang',
     holder: 'Houder',
     held: 'Waarin of over wie',
     label: 'Omschrijving',
@@ -168,7 +168,6 @@ export const ownership = {
     ultimate: 'Uiteindelijk',
     ultimateHelp: 'Uiteindelijk: boven deze houder is niemand vastgelegd.',
     none: 'Er zijn geen houders van kapitaal vastgelegd.',
-    notPoint: 'bandbreedte',
   },
   controllers: {
     title: 'Wie heeft zeggenschap',
@@ -256,7 +255,6 @@ export const ownership = {
     lead_one: 'Langs deze weg loopt de zeggenschap. De zwakste schakel draagt het oordeel.',
     lead_other:
       'Langs deze {{count}} wegen samen loopt de zeggenschap. De zwakste schakel draagt het oordeel.',
-    right: 'Het oordeel rust op een recht.',
     paths: 'Wegen',
     weakest: 'zwakste schakel',
     falls: 'Wanneer valt het oordeel?',
@@ -289,9 +287,7 @@ export const ownership = {
     lead: 'De getallen zijn gebruikt zoals ze zijn vastgelegd en niet stilzwijgend bijgesteld.',
     error: 'Klopt niet',
     assumed: 'Ter informatie',
-    capital: 'kapitaal',
-    votes: 'stemmen',
-    show: 'Bekijk belang',
+    interests: 'Toon {{count}} belangen',
     code: {
       nameMissing: 'Bij een belang ontbreekt de naam van de houder of van de onderneming. Het telt niet mee.',
       shareOutOfRange:
@@ -304,7 +300,7 @@ export const ownership = {
       selfHolding: '{{first}} houdt een deel van zichzelf. Op zulke aandelen wordt niet gestemd.',
       parallel: '{{first}} heeft meer dan één belang in {{last}}; ze zijn opgeteld ({{basis}}).',
       votesAssumed:
-        'Van {{first}} in {{last}} zijn geen stemmen vastgelegd. Aangenomen is: één aandeel, één stem.',
+        'Van één of meer belangen zijn geen stemmen vastgelegd. Aangenomen is: één aandeel, één stem.',
       overlap: 'Twee belangen van {{first}} in {{last}} gelden in dezelfde periode.',
     },
   },

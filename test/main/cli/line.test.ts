@@ -53,7 +53,7 @@ describe('the line itself', () => {
     [['assess', '--case', 'x', '--valid-at', '2026-02-30'], 'optionInvalid', { option: '--valid-at' }],
     [['import', 'map', '--vault', 'x'], 'caseOrNew', undefined],
     [['import', 'map', '--vault', 'x', '--case', 'y', '--new'], 'caseOrNew', undefined],
-    [['import'], 'argumentMissing', { argument: '<map>' }],
+    [['import'], 'argumentMissing', { argument: '<map of bestand>' }],
     [['vault', 'check', 'a', 'b'], 'argumentSurplus', undefined],
   ])('names what is wrong with: %j', async (line, code, params) => {
     const ran = await waarborg([...line, '--json']);

@@ -27,6 +27,8 @@ const iconOf = ({ type, opaque, layer }: OwnershipNode) =>
 /** Where the words begin; further on where a band of stripes stands before the sign. */
 const TEXT = 40;
 const BESIDE_STRIPES = 48;
+/** Room for the flag of a party behind its last line. */
+const FLAG = 16;
 
 /** One organisation or person: who it is, where, and how much of the company looks through to it. Opens its page. */
 export function ChartCard(props: {
@@ -56,7 +58,8 @@ export function ChartCard(props: {
     parts.filter((part) => part !== undefined).join(' · ');
   const long = target ? t('ownership.chart.target') : join([country, through]);
   // Where the name of the country leaves no room for the figure its code does.
-  const meta = widthOf(long, FONT.meta) <= width - 4 ? long : join([node.country, through]);
+  const room = node.party ? width - FLAG : width;
+  const meta = widthOf(long, FONT.meta) <= room ? long : join([node.country, through]);
   const Icon = iconOf(node);
   const name = wrapped(node.label, FONT.name, width, 2);
   const lines = name.length + (meta === '' ? 0 : 1);
@@ -123,7 +126,7 @@ export function ChartCard(props: {
         ))}
         {meta !== '' && (
           <text x={left} y={top + name.length * 16} className={style.meta}>
-            {fitted(meta, FONT.meta, width)}
+            {fitted(meta, FONT.meta, room)}
           </text>
         )}
       </a>
