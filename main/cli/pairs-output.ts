@@ -1,4 +1,5 @@
 import { once } from 'node:events';
+import { setImmediate } from 'node:timers/promises';
 import { plainText, shareWords } from './share-text.ts';
 import type { Terminal } from './terminal.ts';
 
@@ -21,6 +22,8 @@ async function writeAll(pieces: Iterable<string>): Promise<void> {
   const flush = async (): Promise<void> => {
     if (waiting !== '' && !process.stdout.write(waiting)) await once(process.stdout, 'drain');
     waiting = '';
+    // A file never lets us wait, and without a turn for others nobody could stop a long answer.
+    await setImmediate();
   };
   for (const piece of pieces) {
     waiting += piece;

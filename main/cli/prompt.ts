@@ -17,7 +17,6 @@ const ERASE_LINE = '\u0015';
 export function askSecret(question: string): Promise<string> {
   const { stdin, stderr } = process;
   const decoder = new StringDecoder('utf8');
-  stderr.write(question);
   return new Promise((resolve, reject) => {
     let typed: string[] = [];
     const stop = (): void => {
@@ -43,8 +42,10 @@ export function askSecret(question: string): Promise<string> {
         else if (character >= ' ') typed.push(character);
       }
     };
+    // Silent before it asks: somebody who types at once is not echoed by the terminal.
     stdin.setRawMode(true);
     stdin.on('data', read);
     stdin.resume();
+    stderr.write(question);
   });
 }
