@@ -10,7 +10,7 @@ import type { AssessmentInputs } from './inputs.ts';
 export type Judged = OutputOf<(typeof assessmentContract)['assessment.get']>;
 
 /** The framework's inputs out of what people judged. A verdict in conflict goes in with its number of versions. */
-export const inputsOf = (judged: Judged): AssessmentInputs => ({
+const inputsOf = (judged: Judged): AssessmentInputs => ({
   trigger: TRIGGERS.find((trigger) => trigger === judged.trigger) ?? 'signal',
   verdicts: judged.verdicts.flatMap(({ leaf, versions, unsourcedEvidence }) =>
     versions.slice(0, 1).map(({ body }) => {

@@ -1,9 +1,7 @@
 import { useMemo } from 'react';
-import { BEV_2023 } from '#shared/framework/bev2023.ts';
-import { type Assessment, evaluate } from '#shared/framework/evaluate.ts';
-import type { AssessmentInputs } from '#shared/framework/inputs.ts';
+import type { Assessment } from '#shared/framework/evaluate.ts';
+import { assessJudged } from '#shared/framework/judged.ts';
 import type { BodyOf } from '#shared/model/records.ts';
-import { TRIGGERS } from '#shared/model/vocabulary.ts';
 import { type Given, useQueryCall } from '../../api/index.ts';
 import { useCase } from '../caseFrame/CaseContext.ts';
 
@@ -15,24 +13,6 @@ export type Version = Verdict['versions'][number];
 /** Bodies come through the store's own schemas; here they get their type back. */
 export const verdictOf = (version: Version): BodyOf<'verdict'> => version.body as BodyOf<'verdict'>;
 export const ratingOf = (version: Version): BodyOf<'rating'> => version.body as BodyOf<'rating'>;
-
-const inputsOf = (judged: Judged): AssessmentInputs => ({
-  trigger: TRIGGERS.find((trigger) => trigger === judged.trigger) ?? 'signal',
-  verdicts: judged.verdicts.flatMap(({ leaf, versions, unsourcedEvidence }) => {
-    const [version] = versions;
-    if (version === undefined) return [];
-    const { outcome, argument, evidence } = verdictOf(version);
-    return [
-      { leaf, outcome, argument, evidence: evidence.length, versions: versions.length, unsourcedEvidence },
-    ];
-  }),
-  ratings: judged.ratings.flatMap(({ indicator, versions }) =>
-    versions.map((version) => {
-      const { level, low, high } = ratingOf(version);
-      return { indicator, level, low, high };
-    }),
-  ),
-});
 
 export type Assessed = {
   readonly judged: Judged;
@@ -50,7 +30,7 @@ export const useAssessment = () => {
     const byLeaf = new Map(data.verdicts.map((verdict) => [verdict.leaf, verdict]));
     return {
       judged: data,
-      assessment: evaluate(BEV_2023, inputsOf(data)),
+      assessment: assessJudged(data),
       verdictOn: (leaf) => byLeaf.get(leaf),
     };
   }, [data]);
