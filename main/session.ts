@@ -1,5 +1,6 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import type { Store } from '#db/handle.ts';
+import { signingFingerprint } from '#shared/bundle/fingerprint.ts';
 import type { Identity } from '#shared/ipc/vault.ts';
 import type { Author, Verify } from '#shared/log/change.ts';
 import type { Signer } from '#shared/log/draft.ts';
@@ -45,10 +46,7 @@ export function signerOf({ author, keys }: Session, time: Instant): Signer {
   };
 }
 
-/** First 32 characters of the key in groups of four: enough for two people to compare by voice. */
-export const fingerprintOf = (key: string): string => (key.slice(0, 32).match(/.{4}/g) ?? []).join(' ');
-
 export const identityOf = ({ author }: Pick<Session, 'author'>): Identity => ({
   ...author,
-  fingerprint: fingerprintOf(author.key),
+  fingerprint: signingFingerprint(author.key),
 });

@@ -1,11 +1,11 @@
 import fs from 'node:fs/promises';
 import path from 'node:path';
 import { MAX_CARD } from '#shared/bundle/card.ts';
+import { signingFingerprint } from '#shared/bundle/fingerprint.ts';
 import type { ErrorCode } from '#shared/ipc/contract.ts';
 import type { Contact } from '#shared/ipc/exchange.ts';
 import { fail, ok, type Result } from '#shared/result.ts';
 import { parseCard } from '../bundle/card.ts';
-import { fingerprintOf } from '../session.ts';
 import type { Desk } from './desk.ts';
 
 /** Fingerprint of the person whose card this file is, its signature checked. */
@@ -14,7 +14,7 @@ async function ownerOf(file: string): Promise<Result<string, ErrorCode>> {
   try {
     if ((await fs.stat(file)).size > 4 * MAX_CARD) return fail('fileTooLarge', { name });
     const card = parseCard(await fs.readFile(file, 'utf8'));
-    return card.ok ? ok(fingerprintOf(card.value.signingKey)) : card;
+    return card.ok ? ok(signingFingerprint(card.value.signingKey)) : card;
   } catch {
     return fail('fileUnreadable', { name });
   }

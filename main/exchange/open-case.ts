@@ -3,6 +3,7 @@ import { readEntries } from '#db/log.ts';
 import { caseRow } from '#db/queries/cases.ts';
 import { liveOfTypes } from '#db/queries/versions.ts';
 import type { Envelope } from '#shared/bundle/envelope.ts';
+import { signingFingerprint } from '#shared/bundle/fingerprint.ts';
 import type { ErrorCode } from '#shared/ipc/contract.ts';
 import type { BundlePreview } from '#shared/ipc/exchange.ts';
 import { changeId } from '#shared/log/change.ts';
@@ -12,7 +13,7 @@ import type { BodyOf } from '#shared/model/records.ts';
 import { fail, ok, type Result } from '#shared/result.ts';
 import type { BundleFile } from '../bundle/open.ts';
 import { runWorker } from '../run-worker.ts';
-import { fingerprintOf, type Session, verifySignature } from '../session.ts';
+import { type Session, verifySignature } from '../session.ts';
 import type { BundleTask } from '../workers/bundle.ts';
 import type { OpenedCase } from './opened.ts';
 
@@ -87,7 +88,7 @@ export function previewOf(session: Session, token: string, opened: OpenedCase): 
     sender: {
       name: sender.name,
       department: sender.department,
-      fingerprint: fingerprintOf(sender.signingKey),
+      fingerprint: signingFingerprint(sender.signingKey),
       trusted,
     },
     created,

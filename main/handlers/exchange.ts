@@ -2,6 +2,7 @@ import fs from 'node:fs/promises';
 import type { ReadDb } from '#db/handle.ts';
 import { liveOf, liveOfTypes } from '#db/queries/versions.ts';
 import type { CardBody } from '#shared/bundle/card.ts';
+import { signingFingerprint } from '#shared/bundle/fingerprint.ts';
 import { byRecord, type Versions } from '#shared/dossier/group.ts';
 import type { ErrorCode } from '#shared/ipc/contract.ts';
 import type { Contact, exchangeContract } from '#shared/ipc/exchange.ts';
@@ -15,14 +16,21 @@ import { saveFile } from '../dialogs-ask.ts';
 import { exportCase } from '../exchange/export.ts';
 import { mergeCase } from '../exchange/merge.ts';
 import { openCase, previewOf } from '../exchange/open-case.ts';
-import { fingerprintOf, newRecordId, now, type Session } from '../session.ts';
+import { newRecordId, now, type Session } from '../session.ts';
 import { draftPuts } from './puts.ts';
 
 const contactOf = (versions: Versions): Contact => {
   const [first] = versions;
   const { name, department, signingKey, trusted } = first.body as BodyOf<'contact'>;
   const digests = versions.map(({ digest }) => digest);
-  return { record: first.record, digests, name, department, fingerprint: fingerprintOf(signingKey), trusted };
+  return {
+    record: first.record,
+    digests,
+    name,
+    department,
+    fingerprint: signingFingerprint(signingKey),
+    trusted,
+  };
 };
 
 const contactsIn = (db: ReadDb, log: LogId): Versions[] => byRecord(liveOfTypes(db, log, ['contact']));
