@@ -1,6 +1,6 @@
 import { Kbd, Text, UnstyledButton } from '@mantine/core';
 import { IconFolders, IconKeyboard, IconLock, IconSearch, IconSettings } from '@tabler/icons-react';
-import type { ReactNode } from 'react';
+import { Fragment, type ReactNode } from 'react';
 import { useCommand, useQueryCall } from '../api/index.ts';
 import { TABS } from '../features/caseFrame/tabs.tsx';
 import { openSearch } from '../features/search/SearchSpotlight.tsx';
@@ -81,17 +81,21 @@ function CaseNav({ route }: { readonly route: Extract<Route, { screen: 'case' }>
       <Text className={style.caseTitle} lineClamp={2} title={found.data?.row.title}>
         {found.data?.row.title ?? ' '}
       </Text>
-      {CASE_TABS.map((tab) => {
-        const { label, icon: Icon } = TABS[tab];
+      {CASE_TABS.map((tab, i) => {
+        const { label, group, icon: Icon } = TABS[tab];
+        const before = CASE_TABS[i - 1];
+        const begins = group !== undefined && (before === undefined || TABS[before].group !== group);
         return (
-          <Place
-            key={tab}
-            href={hrefOf({ screen: 'case', logId: route.logId, tab })}
-            here={route.tab === tab}
-            icon={<Icon {...ICON} />}
-          >
-            {t(label)}
-          </Place>
+          <Fragment key={tab}>
+            {begins && <Text className={style.caption}>{t(`cases.tabGroup.${group}`)}</Text>}
+            <Place
+              href={hrefOf({ screen: 'case', logId: route.logId, tab })}
+              here={route.tab === tab}
+              icon={<Icon {...ICON} />}
+            >
+              {t(label)}
+            </Place>
+          </Fragment>
         );
       })}
     </section>

@@ -1,9 +1,9 @@
+import { seeded } from '../graph/random.ts';
 import { placeColumns } from './chart-columns.ts';
 import { placeLabels } from './chart-labels.ts';
 import { type Frame, frameOf, routeOf, type Spot } from './chart-lines.ts';
 import { type Knot, knotsOf, numberPlaces, orderTiers } from './chart-order.ts';
 import { tiersOf } from './chart-tiers.ts';
-import { seeded } from './random.ts';
 
 /** A card of the chart, in pixels. `name` decides where nothing else does, so that ids do not change the picture. */
 export type ChartBox = {

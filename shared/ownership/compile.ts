@@ -1,5 +1,5 @@
-import { type Components, componentsOf } from './components.ts';
-import { type Csr, csrOf } from './csr.ts';
+import { type Components, componentsOf } from '../graph/components.ts';
+import { type Csr, csrOf } from '../graph/csr.ts';
 import type { Finding } from './findings.ts';
 import { graphFindings } from './graph-findings.ts';
 import type { Basis, Holding, Share } from './interest.ts';

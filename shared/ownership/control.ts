@@ -1,5 +1,5 @@
+import { gather } from '../graph/csr.ts';
 import type { OwnershipGraph } from './compile.ts';
-import { gather } from './csr.ts';
 import type { Certainty3, Interval } from './interest.ts';
 import { fromTicks, isAboveWhole, MAJORITY, type Threshold, ticksNeeded, toTicks, WHOLE } from './ticks.ts';
 

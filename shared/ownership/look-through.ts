@@ -1,5 +1,5 @@
+import { gather } from '../graph/csr.ts';
 import type { OwnershipGraph } from './compile.ts';
-import { gather } from './csr.ts';
 import { inflow, type System, settle } from './settle.ts';
 import { LookThrough } from './walk.ts';
 

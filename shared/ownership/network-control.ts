@@ -1,6 +1,6 @@
+import { componentsOf } from '../graph/components.ts';
+import { csrOf, gather } from '../graph/csr.ts';
 import type { OwnershipGraph } from './compile.ts';
-import { componentsOf } from './components.ts';
-import { csrOf, gather } from './csr.ts';
 import { relativeControl, sharesIn } from './relative.ts';
 import { type System, settle } from './settle.ts';
 import { ticksNeeded, toTicks } from './ticks.ts';

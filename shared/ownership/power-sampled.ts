@@ -1,6 +1,6 @@
+import { seeded } from '../graph/random.ts';
 import { ok, type Result } from '../result.ts';
 import { checkGame, type Game, type GameCode, type Power, partsOf } from './game.ts';
-import { seeded } from './random.ts';
 
 /**
  * Sampled power. With probability `confidence` every `swing` and every `shapley` is within `error` of the truth, and

@@ -1,5 +1,5 @@
-import type { Components } from './components.ts';
-import type { Csr } from './csr.ts';
+import type { Components } from '../graph/components.ts';
+import type { Csr } from '../graph/csr.ts';
 
 /**
  * Lists what nodes reach along the rows, owners before owned and every strong component whole and together. A call

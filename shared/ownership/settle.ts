@@ -1,4 +1,4 @@
-import type { Csr } from './csr.ts';
+import type { Csr } from '../graph/csr.ts';
 import { solveDense } from './dense.ts';
 
 /** The system `x[v] = b[v] + sum of weight * x[neighbour]`; nodes marked `fixed` keep the x that they have. */

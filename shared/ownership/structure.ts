@@ -1,5 +1,5 @@
+import { reachable } from '../graph/csr.ts';
 import type { OwnershipGraph } from './compile.ts';
-import { reachable } from './csr.ts';
 
 /** Companies that hold each other in a circle: the group, every interest inside, and one shortest circle of it. */
 export type Circle = {

@@ -1,7 +1,7 @@
+import { reachable } from '../graph/csr.ts';
 import type { RecordId } from '../model/ids.ts';
 import { compile, type OwnershipGraph } from './compile.ts';
 import { createControl } from './control.ts';
-import { reachable } from './csr.ts';
 import { capTable, evaluateRule } from './evaluate-rule.ts';
 import { explain, verdictFor } from './explain.ts';
 import { type Finding, overlapFindings } from './findings.ts';

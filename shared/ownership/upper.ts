@@ -1,5 +1,5 @@
+import { type Csr, gather } from '../graph/csr.ts';
 import type { OwnershipGraph } from './compile.ts';
-import { type Csr, gather } from './csr.ts';
 import { fromTicks, isAboveWhole, sumsByCompany, WHOLE } from './ticks.ts';
 import { LookThrough } from './walk.ts';
 

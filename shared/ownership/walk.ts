@@ -1,5 +1,5 @@
+import type { Components } from '../graph/components.ts';
 import type { OwnershipGraph } from './compile.ts';
-import type { Components } from './components.ts';
 import { Reach } from './reach.ts';
 
 /**

@@ -9,11 +9,11 @@ import { spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
+import { seeded } from '#shared/graph/random.ts';
 import { compile } from '#shared/ownership/compile.ts';
 import { createControl } from '#shared/ownership/control.ts';
 import { createIntegrated } from '#shared/ownership/integrated.ts';
 import { exactly, type Holding } from '#shared/ownership/interest.ts';
-import { seeded } from '#shared/ownership/random.ts';
 
 const OWNERS = 100;
 const LU_LIMIT_SECONDS = 60;

@@ -19,8 +19,12 @@ import { OwnershipScreen } from '../ownership/OwnershipScreen.tsx';
 import { SourcesScreen } from '../sources/SourcesScreen.tsx';
 import type { TabProps } from './CaseContext.ts';
 
+/** Parts of a case that belong together in the navigation: what is known, what is judged, the case as a file. */
+export type TabGroup = 'facts' | 'judgement' | 'file';
+
 export type Tab = {
   readonly label: TextKey;
+  readonly group?: TabGroup;
   readonly icon: typeof IconScale;
   readonly screen: ComponentType<TabProps>;
 };
@@ -28,10 +32,15 @@ export type Tab = {
 /** The parts of a case in the order of the work: one line a feature. */
 export const TABS: Readonly<Record<CaseTab, Tab>> = {
   overview: { label: 'cases.tab.overview', icon: IconScale, screen: OverviewScreen },
-  dossier: { label: 'cases.tab.dossier', icon: IconBuildingFactory2, screen: DossierScreen },
-  ownership: { label: 'cases.tab.ownership', icon: IconSitemap, screen: OwnershipScreen },
-  sources: { label: 'cases.tab.sources', icon: IconFiles, screen: SourcesScreen },
-  indicators: { label: 'cases.tab.indicators', icon: IconListCheck, screen: IndicatorsScreen },
-  history: { label: 'cases.tab.history', icon: IconHistory, screen: HistoryScreen },
-  exchange: { label: 'cases.tab.exchange', icon: IconArrowsExchange, screen: ExchangeScreen },
+  dossier: { label: 'cases.tab.dossier', group: 'facts', icon: IconBuildingFactory2, screen: DossierScreen },
+  ownership: { label: 'cases.tab.ownership', group: 'facts', icon: IconSitemap, screen: OwnershipScreen },
+  sources: { label: 'cases.tab.sources', group: 'facts', icon: IconFiles, screen: SourcesScreen },
+  indicators: {
+    label: 'cases.tab.indicators',
+    group: 'judgement',
+    icon: IconListCheck,
+    screen: IndicatorsScreen,
+  },
+  history: { label: 'cases.tab.history', group: 'file', icon: IconHistory, screen: HistoryScreen },
+  exchange: { label: 'cases.tab.exchange', group: 'file', icon: IconArrowsExchange, screen: ExchangeScreen },
 };

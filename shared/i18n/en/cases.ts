@@ -55,6 +55,11 @@ export const cases: Texts<typeof nl> = {
     history: 'History',
     exchange: 'Exchange',
   },
+  tabGroup: {
+    facts: 'Facts',
+    judgement: 'Judgement',
+    file: 'The case',
+  },
   navLabel: 'Parts of the case',
   mainNav: 'Main menu',
   toolbar: 'Tools of the case',

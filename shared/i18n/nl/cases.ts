@@ -53,6 +53,11 @@ export const cases = {
     history: 'Geschiedenis',
     exchange: 'Uitwisselen',
   },
+  tabGroup: {
+    facts: 'Feiten',
+    judgement: 'Oordeel',
+    file: 'De zaak',
+  },
   navLabel: 'Onderdelen van de zaak',
   mainNav: 'Hoofdmenu',
   toolbar: 'Gereedschap van de zaak',

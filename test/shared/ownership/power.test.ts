@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { seeded } from '#shared/graph/random.ts';
 import { type Game, majorityQuota, type Power } from '#shared/ownership/game.ts';
 import { exactPower } from '#shared/ownership/power.ts';
 import { samplePower } from '#shared/ownership/power-sampled.ts';
-import { seeded } from '#shared/ownership/random.ts';
 import { fail } from '#shared/result.ts';
 
 function power(quota: number, ...weights: number[]): Power {
