@@ -2,6 +2,7 @@ import type { CaseRow } from '#shared/ipc/cases.ts';
 import type { LogId } from '#shared/model/ids.ts';
 import { highestMarking, type Marking } from '#shared/model/marking.ts';
 import type { ReadDb } from '../handle.ts';
+import { TO_SETTLE } from './counts.ts';
 
 type Row = Omit<CaseRow, 'archived' | 'marking'> & { archived: number; n: number };
 
@@ -10,7 +11,7 @@ const CASES = `SELECT v.log AS logId, v.n, r.title, r.reference, r.status, r.lea
   (SELECT max(j.received_at) FROM journal j WHERE j.log = v.log) AS changedAt,
   (SELECT c.signer ->> '$.name' FROM journal j JOIN change c ON c.id = j.change WHERE j.log = v.log ORDER BY j.seq DESC LIMIT 1) AS changedBy,
   (SELECT count(DISTINCT w.record) FROM version w WHERE w.log = v.log AND w.known_to IS NULL AND w.withdrawn = 0) AS records,
-  (SELECT count(*) FROM (SELECT 1 FROM version w WHERE w.log = v.log AND w.known_to IS NULL GROUP BY w.record HAVING count(*) > 1)) AS conflicts
+  (SELECT count(*) FROM (SELECT 1 FROM version w WHERE w.log = v.log AND w.known_to IS NULL AND w.${TO_SETTLE} GROUP BY w.record HAVING count(*) > 1)) AS conflicts
   FROM version v JOIN r_case r ON r.n = v.n
   WHERE v.type = 'case' AND v.record = v.log AND v.known_to IS NULL AND v.withdrawn = 0`;
 

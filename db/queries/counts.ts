@@ -1,8 +1,12 @@
 import type { At } from '#shared/ipc/common.ts';
 import type { LogId } from '#shared/model/ids.ts';
+import { SETTLED_BY_TIME } from '#shared/model/records/layout.ts';
 import type { RecordType } from '#shared/model/records.ts';
 import type { ReadDb } from '../handle.ts';
 import { atParams, liveAt } from './versions.ts';
+
+/** Condition on a version: two live ones of its record ask for a person's decision. */
+export const TO_SETTLE = `type NOT IN (${SETTLED_BY_TIME.map((type) => `'${type}'`).join(', ')})`;
 
 /** Records by type, each counted once however many versions are live. */
 export const recordCounts = (db: ReadDb, log: LogId, at: At): Partial<Record<RecordType, number>> =>
@@ -23,11 +27,11 @@ export const withheldCount = (db: ReadDb, log: LogId): number =>
     ]) as { count: number }
   ).count;
 
-/** Records with more than one live version; a withdrawal against an edit is a conflict too. */
+/** Records with more than one live version, but places in a picture; a withdrawal against an edit is a conflict too. */
 export const conflictingRecords = (db: ReadDb, log: LogId): string[] =>
   db
     .all<{ record: string }>(
-      'SELECT record FROM version WHERE log = ? AND known_to IS NULL GROUP BY record HAVING count(*) > 1 ORDER BY record',
+      `SELECT record FROM version WHERE log = ? AND known_to IS NULL AND ${TO_SETTLE} GROUP BY record HAVING count(*) > 1 ORDER BY record`,
       [log],
     )
     .map(({ record }) => record);

@@ -4,6 +4,7 @@ import type { Entry } from './contract.ts';
 import { dossierContract } from './dossier.ts';
 import { exchangeContract } from './exchange.ts';
 import { historyContract } from './history.ts';
+import { layoutContract } from './layout.ts';
 import { ownershipContract } from './ownership.ts';
 import { recordsContract } from './records.ts';
 import { sourcesContract } from './sources.ts';
@@ -17,6 +18,7 @@ export const contract = {
   ...dossierContract,
   ...assessmentContract,
   ...ownershipContract,
+  ...layoutContract,
   ...sourcesContract,
   ...historyContract,
   ...exchangeContract,

@@ -24,6 +24,7 @@ export const INTENT_ACTIONS = [
   'redo',
   'revert',
   'archive',
+  'arrange',
 ] as const;
 export const Intent = z.strictObject({
   action: z.enum(INTENT_ACTIONS),

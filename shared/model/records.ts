@@ -4,6 +4,7 @@ import type { RecordDefinitions } from './records/definition.ts';
 import { ENTITY_RECORDS } from './records/entities.ts';
 import { FACT_RECORDS } from './records/facts.ts';
 import { JUDGEMENT_RECORDS } from './records/judgement.ts';
+import { LAYOUT_RECORDS } from './records/layout.ts';
 import { VAULT_RECORDS } from './records/vault.ts';
 
 /**
@@ -15,6 +16,7 @@ export const RECORDS = {
   ...ENTITY_RECORDS,
   ...FACT_RECORDS,
   ...JUDGEMENT_RECORDS,
+  ...LAYOUT_RECORDS,
   ...VAULT_RECORDS,
 } as const satisfies RecordDefinitions;
 

@@ -7,6 +7,7 @@ import {
   IconChartBar,
   IconCpu,
   IconFileText,
+  IconLayoutBoard,
   IconListDetails,
   IconMapPin,
   IconNote,
@@ -34,6 +35,7 @@ const ICONS = {
   verdict: IconScale,
   rating: IconChartBar,
   note: IconNote,
+  position: IconLayoutBoard,
   contact: IconAddressBook,
 } as const satisfies Record<RecordType, typeof IconUser>;
 

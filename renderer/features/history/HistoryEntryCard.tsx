@@ -8,6 +8,7 @@ import {
   IconClockHour4,
   IconFileImport,
   IconFolderPlus,
+  IconLayoutBoard,
   IconPaperclip,
   IconPencil,
   IconPlus,
@@ -41,6 +42,7 @@ const ICON: Readonly<Record<Action, typeof IconPlus>> = {
   undo: IconArrowBackUp,
   redo: IconArrowForwardUp,
   revert: IconArrowBackUp,
+  arrange: IconLayoutBoard,
   archive: IconArchive,
 };
 

@@ -21,7 +21,7 @@ export const useChangeWords = (): ((change: Summary) => string) => {
         t('history.counted', { count, type: typeWord(type, count) }),
       );
       const what =
-        change.only !== undefined
+        change.only !== undefined && change.only.label !== change.only.type
           ? t('history.named', { type: typeWord(change.only.type, 1), label: nameOf(change.only) })
           : counted.length > 0
             ? list.format(counted)

@@ -20,6 +20,7 @@ export const history: Texts<typeof nl> = {
     redo: 'redid a step: {{what}}',
     revert: 'took back a change: {{what}}',
     archive: 'archived the case or brought it back',
+    arrange: 'arranged the picture: {{what}}',
   },
   action: {
     createCase: 'Case opened',
@@ -37,6 +38,7 @@ export const history: Texts<typeof nl> = {
     redo: 'Redone',
     revert: 'Taken back',
     archive: 'Archive',
+    arrange: 'Picture arranged',
   },
   sentence: '{{did}}',
   named: '{{type}} “{{label}}”',

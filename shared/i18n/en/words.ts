@@ -95,6 +95,7 @@ export const words: Texts<typeof nl> = {
     verdict: 'verdict',
     rating: 'rating',
     note: 'note',
+    position: 'place in a picture',
     contact: 'contact',
   },
   typeMany: {
@@ -113,6 +114,7 @@ export const words: Texts<typeof nl> = {
     verdict: 'verdicts',
     rating: 'ratings',
     note: 'notes',
+    position: 'places in a picture',
     contact: 'contacts',
   },
   organisationForm: {

@@ -18,6 +18,7 @@ export const history = {
     redo: 'een stap opnieuw gedaan: {{what}}',
     revert: 'een wijziging teruggedraaid: {{what}}',
     archive: 'de zaak gearchiveerd of teruggehaald',
+    arrange: 'het beeld ingedeeld: {{what}}',
   },
   action: {
     createCase: 'Zaak geopend',
@@ -35,6 +36,7 @@ export const history = {
     redo: 'Opnieuw gedaan',
     revert: 'Teruggedraaid',
     archive: 'Archief',
+    arrange: 'Beeld ingedeeld',
   },
   sentence: 'heeft {{did}}',
   named: '{{type}} “{{label}}”',

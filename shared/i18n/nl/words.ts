@@ -93,6 +93,7 @@ export const words = {
     verdict: 'oordeel',
     rating: 'waardering',
     note: 'notitie',
+    position: 'plaats in beeld',
     contact: 'contact',
   },
   typeMany: {
@@ -111,6 +112,7 @@ export const words = {
     verdict: 'oordelen',
     rating: 'waarderingen',
     note: 'notities',
+    position: 'plaatsen in beeld',
     contact: 'contacten',
   },
   organisationForm: {
