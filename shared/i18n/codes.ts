@@ -15,18 +15,22 @@ export function countryText(code: string, lang: Lang): string {
   }
 }
 
-const CBW = ['essential', 'important', 'none'] as const;
-const CHANNELS = [
-  'ownership',
-  'votes',
-  'board',
-  'finance',
-  'contract',
-  'law',
-  'person',
-  'party',
-  'information',
-] as const;
+/** Closed lists whose codes have words of their own, by property. */
+const WORDED = {
+  cbw: ['essential', 'important', 'none'],
+  channel: ['ownership', 'votes', 'board', 'finance', 'contract', 'law', 'person', 'party', 'information'],
+  flowNature: ['goods', 'services', 'software', 'data', 'infrastructure', 'energy', 'logistics'],
+  supplyState: ['current', 'qualified', 'candidate'],
+  singleSourceGround: ['contract', 'technology', 'law', 'market'],
+} as const;
+type Worded = {
+  [Name in keyof typeof WORDED]: `model.code.${Name}.${(typeof WORDED)[Name][number]}`;
+}[keyof typeof WORDED];
+const KEYS = new Map<string, Worded>(
+  Object.entries(WORDED).flatMap(([property, codes]) =>
+    codes.map((code) => [`${property} ${code}`, `model.code.${property}.${code}` as Worded] as const),
+  ),
+);
 
 /** A code of a closed list, or of a country, in words; any other code as it stands. */
 export function codeText(
@@ -35,8 +39,6 @@ export function codeText(
   { lang, t }: { readonly lang: Lang; readonly t: Translate },
 ): string {
   if (propertyOf(property)?.check === 'country') return countryText(code, lang);
-  const cbw = property === 'cbw' ? CBW.find((one) => one === code) : undefined;
-  if (cbw !== undefined) return t(`model.code.cbw.${cbw}`);
-  const channel = property === 'channel' ? CHANNELS.find((one) => one === code) : undefined;
-  return channel === undefined ? code : t(`model.code.channel.${channel}`);
+  const key = KEYS.get(`${property} ${code}`);
+  return key === undefined ? code : t(key);
 }

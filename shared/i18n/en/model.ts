@@ -44,6 +44,26 @@ export const model: Texts<typeof nl> = {
   rangeTo: 'at most {{max}}',
   code: {
     cbw: { essential: 'Essential entity', important: 'Important entity', none: 'Not in scope' },
+    flowNature: {
+      goods: 'Goods',
+      services: 'Services',
+      software: 'Software',
+      data: 'Data',
+      infrastructure: 'Infrastructure',
+      energy: 'Energy',
+      logistics: 'Transport and storage',
+    },
+    supplyState: {
+      current: 'Supplies now',
+      qualified: 'Qualified, does not supply',
+      candidate: 'Still to be qualified',
+    },
+    singleSourceGround: {
+      contract: 'Contract',
+      technology: 'Technology',
+      law: 'Law or permit',
+      market: 'Market',
+    },
     channel: {
       ownership: 'Ownership',
       votes: 'Votes',

@@ -53,6 +53,26 @@ export const model = {
   rangeTo: 'ten hoogste {{max}}',
   code: {
     cbw: { essential: 'Essentiële entiteit', important: 'Belangrijke entiteit', none: 'Valt er niet onder' },
+    flowNature: {
+      goods: 'Goederen',
+      services: 'Diensten',
+      software: 'Software',
+      data: 'Gegevens',
+      infrastructure: 'Infrastructuur',
+      energy: 'Energie',
+      logistics: 'Vervoer en opslag',
+    },
+    supplyState: {
+      current: 'Levert nu',
+      qualified: 'Goedgekeurd, levert niet',
+      candidate: 'Nog goed te keuren',
+    },
+    singleSourceGround: {
+      contract: 'Contract',
+      technology: 'Techniek',
+      law: 'Wet of vergunning',
+      market: 'Markt',
+    },
     channel: {
       ownership: 'Eigendom',
       votes: 'Stemrecht',

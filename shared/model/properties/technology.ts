@@ -153,6 +153,20 @@ export const RESEARCH = inSection('research', [
     label: { nl: 'Publieke bijdrage', en: 'Public funding' },
   },
   {
+    id: 'jointPatents',
+    subjects: ['collaborates'],
+    ...count,
+    letter: ['IND-2'],
+    label: { nl: 'Gezamenlijke octrooifamilies', en: 'Joint patent families' },
+  },
+  {
+    id: 'sharedStaff',
+    subjects: ['collaborates'],
+    ...people,
+    letter: ['IND-2'],
+    label: { nl: 'Mensen die aan beide kanten werken', en: 'People who work on both sides' },
+  },
+  {
     id: 'jointOwnership',
     subjects: ['collaborates', 'develops', 'licenses'],
     ...yesNo,
