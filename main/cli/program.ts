@@ -4,6 +4,7 @@ import { type Command, type Common, type Flag, flagOf, type Outcome } from './co
 import { assessCommands } from './commands/assess.ts';
 import { bundleCommands } from './commands/bundle.ts';
 import { calcCommands } from './commands/calc.ts';
+import { calcJudgementCommands } from './commands/calc-judgement.ts';
 import { caseCommands } from './commands/cases.ts';
 import { demoCommands } from './commands/demo.ts';
 import { exportCommands } from './commands/export.ts';
@@ -29,6 +30,7 @@ export const COMMANDS: readonly Command[] = [
   ...bundleCommands,
   ...logCommands,
   ...calcCommands,
+  ...calcJudgementCommands,
   ...demoCommands,
 ];
 

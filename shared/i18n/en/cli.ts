@@ -46,6 +46,10 @@ export const cli: Texts<typeof nl> = {
       'Compute look-through ownership between all parties of a file of interests. Shares are fractions (0.25) or percentages with their sign (25%).',
     calcControl:
       'Show every controlling pair: who has enough votes, alone and through those it controls. Without a votes column, one share is one vote.',
+    calcAgreement:
+      "Compute the agreement between raters (Krippendorff's alpha, with an interval), after the raw differences.",
+    calcSmaa:
+      'Compute how often each option comes first over all weightings and values that are possible (SMAA-2). A construct of the tool: the letter has no weights.',
     report: 'Write the dossier as PDF.',
     bundle: 'Exchange cases in encrypted, signed bundles.',
     bundleExport: 'Write a case as an encrypted bundle.',
@@ -61,6 +65,8 @@ export const cli: Texts<typeof nl> = {
     vault: '<vault folder>',
     input: '<folder or file>',
     bundle: '<bundle>',
+    ratings: '<ratings.csv>',
+    smaa: '<options.json>',
     interests: '<interests.csv>',
   },
   takesText: {
@@ -68,6 +74,9 @@ export const cli: Texts<typeof nl> = {
     input:
       'The folder with case.json and the tables; with --format bods the file (JSON or JSON lines, gzip too).',
     bundle: 'The bundle (.age).',
+    ratings:
+      'Table with a header: columns unit, rater and value; or a row for each unit (first column unit) or each rater. Empty, NA, * and - are no value.',
+    smaa: 'JSON with criteria, options and optionally order, draws and seed. A score is a number, {low, likely, high}, or null for unknown.',
     interests:
       'Table in UTF-8 with the columns holder, held and share, and if known votes, min and max. A - reads standard input. A share is a fraction from 0 to 1, or a percentage with its sign; empty is unknown, never 0.',
   },
@@ -86,6 +95,8 @@ export const cli: Texts<typeof nl> = {
     exportFormat: 'bods',
     share: 'share',
     operator: '>|>=',
+    layout: 'list|units|raters',
+    count: 'number',
     record: 'record',
   },
   option: {
@@ -94,6 +105,9 @@ export const cli: Texts<typeof nl> = {
     language: 'Language of the output and of the dossier: nl or en.',
     passphraseFile: 'Read the passphrase of the vault from this file.',
     passphraseFd: 'Read the passphrase of the vault from this descriptor.',
+    layout: 'How the table lies, when its header does not say so: {{list}}.',
+    draws: 'Number of draws.',
+    seed: 'Seed; the same number gives the same result.',
     name: 'Your name; stands with every change.',
     department: 'Organisation: {{list}}.',
     archived: 'Show the archived cases.',
@@ -312,6 +326,42 @@ export const cli: Texts<typeof nl> = {
       shareForm: 'This is no share. Write a fraction (0.25) or a percentage (25%).',
       shareOutOfRange: 'A share lies between 0 and 1. Write a percentage with its sign: 25% and not 25.',
       shareOutsideRange: 'The share does not lie between min and max.',
+    },
+    agreement: {
+      read: '{{units}} units, {{raters}} raters. Raw differences, the widest first:',
+      span: 'span {{span}} ({{given}} values)',
+      alone: '{{given}} value, nothing to compare',
+      metric: {
+        nominal: 'nominal',
+        ordinal: 'ordinal',
+        interval: 'interval',
+        ratio: 'ratio',
+      },
+      reliance: {
+        rely: 'reliable (from 0.800)',
+        tentative: 'tentative (0.667 to 0.800)',
+        insufficient: 'insufficient (below 0.667)',
+        notDefined: 'not defined: nothing differs or can be compared',
+      },
+      few: 'With few raters and units alpha varies widely; read the raw differences first.',
+    },
+    smaa: {
+      construct:
+        'A construct of the tool: the letter has no weights. {{draws}} draws, seed {{seed}}, error at most {{error}}.',
+      option: 'Option',
+      rank: 'rank {{rank}}',
+      confidence: 'confidence',
+      tooTight: 'The limits of the weights leave too little to draw from. Widen them.',
+      file: {
+        syntax: 'This is no JSON.',
+        invalid: 'This is not what is expected here.',
+        keyTwice: 'A name occurs twice.',
+        referenceUnknown: 'This name is no criterion of the file.',
+        weightsImpossible: 'No weights within these limits sum to 1.',
+        cellCount: 'The number of scores is not the number of criteria.',
+        outsideScale: 'The score lies outside the scale of the criterion.',
+        rangeReversed: 'The lower bound lies above the upper bound.',
+      },
     },
     stopped_one:
       'Nothing was computed: {{count}} row refused. Repair the file, or use --skip-refused to pass over the row.',

@@ -46,6 +46,10 @@ export const cli = {
       'Bereken het doorgekeken bezit tussen alle partijen van een bestand met belangen. Delen zijn breuken (0,25) of percentages met hun teken (25%).',
     calcControl:
       'Toon elk paar met zeggenschap: wie zelf, met wie hij beheerst, genoeg stemmen heeft. Zonder kolom votes geldt één aandeel, één stem.',
+    calcAgreement:
+      'Bereken de overeenstemming tussen beoordelaars (Krippendorffs alfa, met interval), na de ruwe verschillen.',
+    calcSmaa:
+      'Bereken hoe vaak elke optie vooraan staat over alle wegingen en waarden die mogelijk zijn (SMAA-2). Een constructie van dit instrument: de brief kent geen weging.',
     report: 'Schrijf het dossier als PDF.',
     bundle: 'Zaken uitwisselen in versleutelde, ondertekende pakketten.',
     bundleExport: 'Schrijf een zaak als versleuteld pakket.',
@@ -61,6 +65,8 @@ export const cli = {
     vault: '<kluismap>',
     input: '<map of bestand>',
     bundle: '<pakket>',
+    ratings: '<beoordelingen.csv>',
+    smaa: '<opties.json>',
     interests: '<belangen.csv>',
   },
   takesText: {
@@ -68,6 +74,9 @@ export const cli = {
     input:
       'De map met case.json en de tabellen; met --format bods het bestand (JSON of JSON-regels, ook gzip).',
     bundle: 'Het pakket (.age).',
+    ratings:
+      'Tabel met een kop: kolommen unit, rater en value; of een rij per onderwerp (eerste kolom unit) of per beoordelaar. Leeg, NA, * en - zijn geen waarde.',
+    smaa: 'JSON met criteria, options en eventueel order, draws en seed. Een score is een getal, {low, likely, high}, of null voor onbekend.',
     interests:
       'Tabel in UTF-8 met de kolommen holder, held en share, en eventueel votes, min en max. Een - leest de standaardinvoer. Een deel is een breuk van 0 tot 1, of een percentage met %-teken; leeg is onbekend, nooit 0.',
   },
@@ -86,6 +95,8 @@ export const cli = {
     exportFormat: 'bods',
     share: 'deel',
     operator: '>|>=',
+    layout: 'list|units|raters',
+    count: 'aantal',
     record: 'record',
   },
   option: {
@@ -94,6 +105,9 @@ export const cli = {
     language: 'Taal van de uitvoer en van het dossier: nl of en.',
     passphraseFile: 'Lees de wachtwoordzin van de kluis uit dit bestand.',
     passphraseFd: 'Lees de wachtwoordzin van de kluis van deze descriptor.',
+    layout: 'Hoe de tabel ligt, als de kop het niet zegt: {{list}}.',
+    draws: 'Aantal trekkingen.',
+    seed: 'Startgetal; hetzelfde getal geeft dezelfde uitkomst.',
     name: 'Uw naam; staat bij elke wijziging.',
     department: 'Organisatie: {{list}}.',
     archived: 'Toon de gearchiveerde zaken.',
@@ -316,6 +330,42 @@ export const cli = {
       shareForm: 'Dit is geen deel. Schrijf een breuk (0,25) of een percentage (25%).',
       shareOutOfRange: 'Een deel ligt tussen 0 en 1. Schrijf een percentage met zijn teken: 25% en niet 25.',
       shareOutsideRange: 'Het deel ligt niet tussen min en max.',
+    },
+    agreement: {
+      read: '{{units}} onderwerpen, {{raters}} beoordelaars. Ruwe verschillen, het grootste eerst:',
+      span: 'spreiding {{span}} ({{given}} waarden)',
+      alone: '{{given}} waarde, niets om te vergelijken',
+      metric: {
+        nominal: 'nominaal',
+        ordinal: 'ordinaal',
+        interval: 'interval',
+        ratio: 'ratio',
+      },
+      reliance: {
+        rely: 'bruikbaar (vanaf 0,800)',
+        tentative: 'voorlopig (0,667 tot 0,800)',
+        insufficient: 'onvoldoende (onder 0,667)',
+        notDefined: 'niet bepaald: er is niets dat verschilt of vergeleken kan worden',
+      },
+      few: 'Met weinig beoordelaars en onderwerpen wisselt alfa sterk; lees eerst de ruwe verschillen.',
+    },
+    smaa: {
+      construct:
+        'Constructie van het instrument: de brief kent geen weging. {{draws}} trekkingen, startgetal {{seed}}, fout hoogstens {{error}}.',
+      option: 'Optie',
+      rank: 'plaats {{rank}}',
+      confidence: 'zekerheid',
+      tooTight: 'De grenzen van de gewichten laten te weinig over om uit te trekken. Maak ze ruimer.',
+      file: {
+        syntax: 'Dit is geen JSON.',
+        invalid: 'Dit is niet wat hier verwacht wordt.',
+        keyTwice: 'Een naam komt twee keer voor.',
+        referenceUnknown: 'Deze naam is geen criterium van het bestand.',
+        weightsImpossible: 'Geen gewichten binnen deze grenzen tellen op tot 1.',
+        cellCount: 'Het aantal scores is niet het aantal criteria.',
+        outsideScale: 'De score ligt buiten de schaal van het criterium.',
+        rangeReversed: 'De ondergrens ligt boven de bovengrens.',
+      },
     },
     stopped_one:
       'Er is niets berekend: {{count}} regel geweigerd. Herstel het bestand, of gebruik --skip-refused om de regel over te slaan.',
