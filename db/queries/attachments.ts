@@ -7,12 +7,3 @@ export const allAttachments = (db: ReadDb): { hash: ContentHash; name: string }[
     `SELECT a.hash, min(a.name) AS name FROM r_attachment a JOIN version v ON v.n = a.n
      WHERE v.known_to IS NULL AND v.withdrawn = 0 GROUP BY a.hash ORDER BY name`,
   );
-
-/** Files that any version of an attachment in one log names: what a bundle of that case takes along. */
-export const attachmentHashes = (db: ReadDb, log: string): ContentHash[] =>
-  db
-    .all<{ hash: ContentHash }>(
-      'SELECT DISTINCT a.hash FROM r_attachment a JOIN version v ON v.n = a.n WHERE v.log = ? ORDER BY a.hash',
-      [log],
-    )
-    .map(({ hash }) => hash);

@@ -1,13 +1,17 @@
 import fs from 'node:fs/promises';
 import type { ReadDb } from '#db/handle.ts';
+import { refsOf } from '#db/queries/refs.ts';
 import { liveOf, liveOfTypes } from '#db/queries/versions.ts';
 import type { CardBody } from '#shared/bundle/card.ts';
 import { signingFingerprint } from '#shared/bundle/fingerprint.ts';
+import { disclose } from '#shared/disclosure/ceiling.ts';
+import { namesWithheld } from '#shared/disclosure/mentions.ts';
 import { byRecord, type Versions } from '#shared/dossier/group.ts';
 import type { ErrorCode } from '#shared/ipc/contract.ts';
 import type { Contact, exchangeContract } from '#shared/ipc/exchange.ts';
-import type { LogId, RecordId } from '#shared/model/ids.ts';
-import type { BodyOf } from '#shared/model/records.ts';
+import { caseRecordId, type LogId, type RecordId } from '#shared/model/ids.ts';
+import { highestMarking } from '#shared/model/marking.ts';
+import { type BodyOf, RECORD_TYPES } from '#shared/model/records.ts';
 import { fail, ok, type Result } from '#shared/result.ts';
 import { makeCard, parseCard } from '../bundle/card.ts';
 import type { SealFor } from '../bundle/seal.ts';
@@ -61,6 +65,9 @@ const fileName = (title: string): string =>
       .trim()
       .slice(0, 60) || 'dossier'
   }.age`;
+
+/** Most records that are named to the sender as naming something that stays behind. */
+const SHOWN = 50;
 
 export const exchange: HandlersOf<typeof exchangeContract> = {
   'contacts.list': ({ db, session }) => ok(contactsIn(db, session.vaultLog).map(contactOf)),
@@ -118,7 +125,31 @@ export const exchange: HandlersOf<typeof exchangeContract> = {
     }
   },
 
-  'bundle.export': async (context, { logId, to }) => {
+  'exchange.scope': ({ db }, { logId, ceiling }) => {
+    const live = liveOfTypes(db, logId, RECORD_TYPES);
+    if (live.length === 0) return fail('notFound');
+    const { going, above, pulled } = disclose(live, ceiling);
+    const gone = new Set([...above, ...pulled]);
+    const naming = byRecord(
+      namesWithheld(
+        going,
+        live.filter(({ record }) => gone.has(record)),
+      ),
+    ).map(([{ record }]) => record);
+    const shown = naming.slice(0, SHOWN);
+    const refs = refsOf(db, logId, shown);
+    return ok({
+      possible: !gone.has(caseRecordId(logId)),
+      going: byRecord(going).length,
+      marking: highestMarking(going.map(({ marking }) => marking)),
+      above: above.size,
+      pulled: pulled.size,
+      mentions: shown.flatMap((record) => refs.get(record) ?? []),
+      mentioning: naming.length,
+    });
+  },
+
+  'bundle.export': async (context, { logId, to, ceiling }) => {
     const { session, signal, progress } = context;
     const sealFor = to.kind === 'passphrase' ? ok(to) : recipientsOf(session, to.contacts, to.quantumSafe);
     if (!sealFor.ok) return sealFor;
@@ -126,9 +157,15 @@ export const exchange: HandlersOf<typeof exchangeContract> = {
     const target = await saveFile(context, fileName((known?.body.title as string | undefined) ?? ''));
     if (target === undefined) return ok({ saved: false });
     const onProgress = (bytes: number): void => progress('writing', bytes, null);
-    const sealed = await exportCase(session, logId, target, sealFor.value, { signal, onProgress });
+    const sealed = await exportCase(session, logId, target, sealFor.value, {
+      ceiling,
+      signal,
+      onProgress,
+    });
     if (!sealed.ok) return sealed;
-    return ok({ saved: true, name: target.split(/[\\/]/).pop() ?? '', bytes: (await fs.stat(target)).size });
+    const { withheld } = sealed.value.counts;
+    const name = target.split(/[\\/]/).pop() ?? '';
+    return ok({ saved: true, name, bytes: (await fs.stat(target)).size, withheld });
   },
 
   'bundle.preview': async ({ session, files, signal, progress }, { token, passphrase }) => {

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { LogId, OpDigest, RecordId } from '../model/ids.ts';
-import { inCase } from './common.ts';
+import { Marking } from '../model/marking.ts';
+import { inCase, RecordRef } from './common.ts';
 import { action, command, job, nothing, query } from './contract.ts';
 
 export const Contact = z.object({
@@ -37,6 +38,21 @@ export const BundlePreview = z.object({
 });
 export type BundlePreview = z.infer<typeof BundlePreview>;
 
+/** What a marking ceiling would let out of a case, before anything leaves. */
+export const CeilingScope = z.object({
+  /** False when the case itself stays behind; then nothing can be shared under this ceiling. */
+  possible: z.boolean(),
+  /** Live records that go, their highest marking, those above the ceiling, and those that stay because they point there. */
+  going: z.int(),
+  marking: Marking,
+  above: z.int(),
+  pulled: z.int(),
+  /** Records that go and name, in their words, something that stays: at most fifty, and how many there are. */
+  mentions: z.array(RecordRef),
+  mentioning: z.int(),
+});
+export type CeilingScope = z.infer<typeof CeilingScope>;
+
 export const exchangeContract = {
   'contacts.list': query(nothing, z.array(Contact)),
   /** Adds a contact from a picked card file; the person compares the fingerprint before `trusted` is set. */
@@ -50,8 +66,11 @@ export const exchangeContract = {
   ),
   /** Saves our own signed contact card. */
   'contacts.saveCard': action(nothing, z.object({ saved: z.boolean() })),
+  'exchange.scope': query(inCase.extend({ ceiling: Marking }), CeilingScope),
+  /** Seals the case; with a ceiling the receiver sees how much is withheld, but not what. */
   'bundle.export': job(
     inCase.extend({
+      ceiling: Marking.optional(),
       to: z.discriminatedUnion('kind', [
         z.strictObject({ kind: z.literal('passphrase'), passphrase: z.string().min(1).max(1_000) }),
         z.strictObject({
@@ -61,7 +80,12 @@ export const exchangeContract = {
         }),
       ]),
     }),
-    z.object({ saved: z.boolean(), name: z.string().optional(), bytes: z.int().optional() }),
+    z.object({
+      saved: z.boolean(),
+      name: z.string().optional(),
+      bytes: z.int().optional(),
+      withheld: z.int().optional(),
+    }),
   ),
   /** Opens a picked bundle in memory and says what merging it would do; writes nothing. */
   'bundle.preview': job(

@@ -2,6 +2,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { z } from 'zod';
 import type { BundlePreview, Contact } from '#shared/ipc/exchange.ts';
+import { MARKINGS, Marking } from '#shared/model/marking.ts';
 import { fail, ok } from '#shared/result.ts';
 import { inspectBundle } from '../../bundle/inspect.ts';
 import { type Command, command, type Given, type Outcome } from '../command.ts';
@@ -30,6 +31,7 @@ const exportBundle = command({
     { name: 'toPassphraseFd', value: 'fd' },
     { name: 'to', value: 'card', many: true },
     { name: 'classical' },
+    { name: 'ceiling', value: 'code', params: { list: MARKINGS.join(', ') } },
     { name: 'overwrite' },
   ],
   options: z.object({
@@ -39,6 +41,7 @@ const exportBundle = command({
     toPassphraseFd: z.string().optional(),
     to: z.array(z.string().min(1)).min(1).max(50).optional(),
     classical: z.boolean().default(false),
+    ceiling: Marking.optional(),
     overwrite: z.boolean().default(false),
   }),
   run: async ({ terminal, common, options }) => {
@@ -57,6 +60,7 @@ const exportBundle = command({
       desk.saveTo(target.value);
       const sealed = await desk.call('bundle.export', {
         logId: found.value.logId,
+        ceiling: options.ceiling,
         to: cards
           ? {
               kind: 'contacts',
@@ -67,12 +71,13 @@ const exportBundle = command({
       });
       if (!sealed.ok) return sealed;
       if (!sealed.value.saved) return fail('cancelled');
-      const { bytes = 0 } = sealed.value;
+      const { bytes = 0, withheld = 0 } = sealed.value;
       return ok({
         data: {
           case: found.value.logId,
           out: target.value,
           bytes,
+          withheld,
           to: contacts.value.map(({ name, department, fingerprint, trusted }) => ({
             name,
             department,
@@ -82,6 +87,7 @@ const exportBundle = command({
         },
         text: [
           terminal.t('cli.bundle.saved', { out: target.value, size: sizeText(bytes, terminal.lang) }),
+          ...(withheld > 0 ? [terminal.t('cli.bundle.withheld', { count: withheld })] : []),
           ...contacts.value.map((contact) => contactLine(terminal, contact)),
         ],
       });

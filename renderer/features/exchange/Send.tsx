@@ -18,6 +18,7 @@ import { JobProgress, MarkingBadge, Panel } from '../../ui/index.ts';
 import { formatBytes } from '../dossier/format.ts';
 import { Notice } from '../dossier/Notice.tsx';
 import { PassphraseStrength, useStrength } from '../unlock/PassphraseStrength.tsx';
+import { type Ceiling, CeilingChoice } from './Ceiling.tsx';
 import { refusalText } from './refusal.ts';
 
 type To = Sent<'bundle.export'>['to'];
@@ -27,9 +28,17 @@ type Draft = {
   readonly quantumSafe: boolean;
   readonly passphrase: string;
   readonly repeat: string;
+  readonly ceiling: Ceiling;
 };
 
-const EMPTY: Draft = { kind: 'contacts', contacts: [], quantumSafe: true, passphrase: '', repeat: '' };
+const EMPTY: Draft = {
+  kind: 'contacts',
+  contacts: [],
+  quantumSafe: true,
+  passphrase: '',
+  repeat: '',
+  ceiling: null,
+};
 
 /** Makes a bundle of the case, for contacts or under a passphrase, where the person says. */
 export function Send({ logId, marking }: { readonly logId: string; readonly marking: Marking }) {
@@ -53,13 +62,16 @@ export function Send({ logId, marking }: { readonly logId: string; readonly mark
     setSubmitted(true);
     setSaved(null);
     if (to === undefined) return;
-    const answer = await job.run({ logId, to });
+    const { ceiling } = draft;
+    const answer = await job.run({ logId, to, ...(ceiling === null ? {} : { ceiling }) });
     if (!answer?.saved) return;
     // The passphrase is not kept on the screen longer than it is needed.
-    setDraft({ ...EMPTY, kind: draft.kind, contacts: draft.contacts, quantumSafe: draft.quantumSafe });
+    setDraft({ ...draft, passphrase: '', repeat: '' });
     setSubmitted(false);
     const size = formatBytes(answer.bytes ?? 0, lang);
-    setSaved(t('exchange.send.saved', { name: answer.name ?? '', size }));
+    const words = t('exchange.send.saved', { name: answer.name ?? '', size });
+    const withheld = answer.withheld ?? 0;
+    setSaved(withheld > 0 ? `${words} ${t('exchange.send.withheld', { count: withheld })}` : words);
   };
 
   return (
@@ -67,10 +79,13 @@ export function Send({ logId, marking }: { readonly logId: string; readonly mark
       <form onSubmit={(event) => void make(event)} noValidate>
         <Stack gap="sm">
           <Text c="dimmed">{t('exchange.send.lead')}</Text>
-          <Group gap="xs">
-            <Text size="sm">{t('exchange.send.marking')}</Text>
-            <MarkingBadge marking={marking} />
-          </Group>
+          <CeilingChoice logId={logId} value={draft.ceiling} onChange={(ceiling) => change({ ceiling })} />
+          {draft.ceiling === null && (
+            <Group gap="xs">
+              <Text size="sm">{t('exchange.send.marking')}</Text>
+              <MarkingBadge marking={marking} />
+            </Group>
+          )}
           <SegmentedControl
             aria-label={t('exchange.send.to')}
             value={draft.kind}

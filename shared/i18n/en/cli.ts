@@ -131,6 +131,7 @@ export const cli: Texts<typeof nl> = {
     toPassphraseFile: 'Encrypt to the passphrase in this file.',
     toPassphraseFd: 'Encrypt to the passphrase from this descriptor.',
     to: 'Encrypt to the holders of these contact cards.',
+    ceiling: 'Leave out what is marked above this, and what points to it: {{list}}.',
     classical: 'Use the classical keys of the cards (age), not the quantum-safe ones.',
     bundlePassphraseFile: 'Read the passphrase of the bundle from this file.',
     bundlePassphraseFd: 'Read the passphrase of the bundle from this descriptor.',
@@ -381,6 +382,7 @@ export const cli: Texts<typeof nl> = {
   bundle: {
     saved: 'Bundle written: {{out}} ({{size}})',
     recipient: 'For {{name}} ({{department}}), fingerprint {{fingerprint}}',
+    withheld: 'Withheld: {{count}}. The receiver sees how many, not what.',
     untrusted: 'not compared',
     good: 'The bundle is whole and its signature holds.',
     compare:

@@ -58,6 +58,21 @@ export const exchange: Texts<typeof nl> = {
     make: 'Save bundle',
     running: 'Making the bundle…',
     saved: 'Bundle saved: {{name}} ({{size}})',
+    withheld_one:
+      'Withheld: {{count}} version of a record. The receiver sees that there is something, not what.',
+    withheld_other: 'Withheld: {{count}} versions of records. The receiver sees how many, not what.',
+  },
+  ceiling: {
+    label: 'Classification up to',
+    help: 'A record goes when it, and everything it points to, is within this ceiling.',
+    all: 'Everything, no ceiling',
+    going: 'Goes',
+    above: 'Stays: above the ceiling',
+    pulled: 'Stays: points to that',
+    impossible: 'The case itself is classified above this ceiling. Nothing can be shared this way.',
+    mentions_one: '{{count}} record that goes mentions something that stays by name. Check whether it may.',
+    mentions_other: '{{count}} records that go mention something that stays by name. Check whether they may.',
+    more: 'And {{count}} more.',
   },
   receive: {
     title: 'Merge a bundle',

@@ -132,6 +132,7 @@ export const cli = {
     toPassphraseFile: 'Versleutel met de wachtwoordzin in dit bestand.',
     toPassphraseFd: 'Versleutel met de wachtwoordzin van deze descriptor.',
     to: 'Versleutel voor de houders van deze contactkaarten.',
+    ceiling: 'Laat weg wat boven deze rubricering ligt, en wat daarnaar verwijst: {{list}}.',
     classical: 'Gebruik de gewone sleutels van de kaarten (age), niet de kwantumbestendige.',
     bundlePassphraseFile: 'Lees de wachtwoordzin van het pakket uit dit bestand.',
     bundlePassphraseFd: 'Lees de wachtwoordzin van het pakket van deze descriptor.',
@@ -387,6 +388,7 @@ export const cli = {
   bundle: {
     saved: 'Pakket geschreven: {{out}} ({{size}})',
     recipient: 'Voor {{name}} ({{department}}), vingerafdruk {{fingerprint}}',
+    withheld: 'Achtergehouden: {{count}}. De ontvanger ziet hoeveel, niet wat.',
     untrusted: 'niet vergeleken',
     good: 'Het pakket is heel en de handtekening klopt.',
     compare:

@@ -58,6 +58,23 @@ export const exchange = {
     make: 'Pakket opslaan',
     running: 'Pakket wordt gemaakt…',
     saved: 'Pakket opgeslagen: {{name}} ({{size}})',
+    withheld_one:
+      'Achtergehouden: {{count}} versie van een gegeven. De ontvanger ziet dat er iets is, niet wat.',
+    withheld_other:
+      'Achtergehouden: {{count}} versies van gegevens. De ontvanger ziet hoeveel het er zijn, niet wat.',
+  },
+  ceiling: {
+    label: 'Rubricering tot en met',
+    help: 'Een gegeven gaat mee als het zelf, en alles waarnaar het verwijst, binnen deze grens valt.',
+    all: 'Alles, zonder grens',
+    going: 'Gaat mee',
+    above: 'Blijft achter: boven de grens',
+    pulled: 'Blijft achter: verwijst daarnaar',
+    impossible: 'De zaak zelf heeft een hogere rubricering dan deze grens. Zo kan er niets mee.',
+    mentions_one: '{{count}} gegeven dat meegaat, noemt iets wat achterblijft bij naam. Ga na of dat mag.',
+    mentions_other:
+      '{{count}} gegevens die meegaan, noemen iets wat achterblijft bij naam. Ga na of dat mag.',
+    more: 'En nog {{count}}.',
   },
   receive: {
     title: 'Pakket invoegen',
