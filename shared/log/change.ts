@@ -25,6 +25,7 @@ export const INTENT_ACTIONS = [
   'revert',
   'archive',
   'arrange',
+  'identify',
 ] as const;
 export const Intent = z.strictObject({
   action: z.enum(INTENT_ACTIONS),

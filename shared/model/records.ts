@@ -3,6 +3,7 @@ import { CASE_RECORDS } from './records/case.ts';
 import type { RecordDefinitions } from './records/definition.ts';
 import { ENTITY_RECORDS } from './records/entities.ts';
 import { FACT_RECORDS } from './records/facts.ts';
+import { IDENTITY_RECORDS } from './records/identity.ts';
 import { JUDGEMENT_RECORDS } from './records/judgement.ts';
 import { LAYOUT_RECORDS } from './records/layout.ts';
 import { VAULT_RECORDS } from './records/vault.ts';
@@ -16,6 +17,7 @@ export const RECORDS = {
   ...ENTITY_RECORDS,
   ...FACT_RECORDS,
   ...JUDGEMENT_RECORDS,
+  ...IDENTITY_RECORDS,
   ...LAYOUT_RECORDS,
   ...VAULT_RECORDS,
 } as const satisfies RecordDefinitions;

@@ -6,6 +6,7 @@ import {
   IconBuildingBank,
   IconChartBar,
   IconCpu,
+  IconEqualNot,
   IconFileText,
   IconLayoutBoard,
   IconListDetails,
@@ -35,6 +36,7 @@ const ICONS = {
   verdict: IconScale,
   rating: IconChartBar,
   note: IconNote,
+  identity: IconEqualNot,
   position: IconLayoutBoard,
   contact: IconAddressBook,
 } as const satisfies Record<RecordType, typeof IconUser>;

@@ -6,6 +6,7 @@ import {
   IconArrowForwardUp,
   IconArrowsJoin2,
   IconClockHour4,
+  IconEqualNot,
   IconFileImport,
   IconFolderPlus,
   IconLayoutBoard,
@@ -43,6 +44,7 @@ const ICON: Readonly<Record<Action, typeof IconPlus>> = {
   redo: IconArrowForwardUp,
   revert: IconArrowBackUp,
   arrange: IconLayoutBoard,
+  identify: IconEqualNot,
   archive: IconArchive,
 };
 

@@ -21,6 +21,7 @@ export const history: Texts<typeof nl> = {
     revert: 'took back a change: {{what}}',
     archive: 'archived the case or brought it back',
     arrange: 'arranged the picture: {{what}}',
+    identify: 'decided whether parties are the same: {{what}}',
   },
   action: {
     createCase: 'Case opened',
@@ -39,6 +40,7 @@ export const history: Texts<typeof nl> = {
     revert: 'Taken back',
     archive: 'Archive',
     arrange: 'Picture arranged',
+    identify: 'Same or different',
   },
   sentence: '{{did}}',
   named: '{{type}} “{{label}}”',

@@ -96,6 +96,7 @@ export const words: Texts<typeof nl> = {
     rating: 'rating',
     note: 'note',
     position: 'place in a picture',
+    identity: 'identity decision',
     contact: 'contact',
   },
   typeMany: {
@@ -115,6 +116,7 @@ export const words: Texts<typeof nl> = {
     rating: 'ratings',
     note: 'notes',
     position: 'places in a picture',
+    identity: 'identity decisions',
     contact: 'contacts',
   },
   organisationForm: {

@@ -19,6 +19,7 @@ export const history = {
     revert: 'een wijziging teruggedraaid: {{what}}',
     archive: 'de zaak gearchiveerd of teruggehaald',
     arrange: 'het beeld ingedeeld: {{what}}',
+    identify: 'vastgesteld of partijen dezelfde zijn: {{what}}',
   },
   action: {
     createCase: 'Zaak geopend',
@@ -37,6 +38,7 @@ export const history = {
     revert: 'Teruggedraaid',
     archive: 'Archief',
     arrange: 'Beeld ingedeeld',
+    identify: 'Zelfde of verschillend',
   },
   sentence: 'heeft {{did}}',
   named: '{{type}} “{{label}}”',

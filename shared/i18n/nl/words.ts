@@ -94,6 +94,7 @@ export const words = {
     rating: 'waardering',
     note: 'notitie',
     position: 'plaats in beeld',
+    identity: 'besluit over gelijkheid',
     contact: 'contact',
   },
   typeMany: {
@@ -113,6 +114,7 @@ export const words = {
     rating: 'waarderingen',
     note: 'notities',
     position: 'plaatsen in beeld',
+    identity: 'besluiten over gelijkheid',
     contact: 'contacten',
   },
   organisationForm: {
