@@ -1,5 +1,5 @@
 import { compile, type OwnershipGraph } from './compile.ts';
-import { createControl, createPointControl } from './control.ts';
+import { createControl, createPointControl, isPlain } from './control.ts';
 import type { Finding } from './findings.ts';
 import { createIntegrated } from './integrated.ts';
 import type { Holding, Interval } from './interest.ts';
@@ -88,7 +88,7 @@ export function calcControl(
 } {
   const graph = compile(holdings, 'votes');
   const controlled = createPointControl(graph, threshold);
-  const ranged = graph.exact ? undefined : createControl(graph, threshold);
+  const ranged = isPlain(graph) ? undefined : createControl(graph, threshold);
   const pairs: ControlPair[] = [];
   const open: OpenPair[] = [];
   for (const holder of holdersOf(graph)) {

@@ -11,6 +11,10 @@ import type { Basis, Holding } from './interest.ts';
  * - `selfHolding`: a company that holds itself; such shares cannot vote.
  * - `parallel`: several interests of one holder in one company, which were added up.
  * - `votesAssumed`: no votes are recorded; one share, one vote was assumed.
+ * - `twoControllers`: holders that each certainly control the company by themselves, apart from each other (the holders,
+ *   then the company); such control is no more than possible.
+ * - `selfSupporting`: companies in a circle that have the majority of the votes in each other, so that nobody outside
+ *   can be shown to control them; every holder of a part of them may.
  * - `overlap`: two interests of one holder in one company of which the dates overlap.
  */
 export const FINDING_CODES = [
@@ -23,6 +27,8 @@ export const FINDING_CODES = [
   'parallel',
   'votesAssumed',
   'overlap',
+  'twoControllers',
+  'selfSupporting',
 ] as const;
 export type FindingCode = (typeof FINDING_CODES)[number];
 
@@ -36,8 +42,14 @@ export type Finding = {
 };
 
 /** Whether any finding makes a result doubtful; the others only say what was assumed or added. */
-export const isError = ({ code }: Finding): boolean =>
-  code !== 'selfHolding' && code !== 'parallel' && code !== 'votesAssumed' && code !== 'closedGroup';
+export const isError = ({ code }: Finding): boolean => !INFORMATION.has(code);
+const INFORMATION: ReadonlySet<FindingCode> = new Set([
+  'selfHolding',
+  'parallel',
+  'votesAssumed',
+  'closedGroup',
+  'selfSupporting',
+]);
 
 type Dated = { readonly validFrom?: PartialDate | undefined; readonly validTo?: PartialDate | undefined };
 

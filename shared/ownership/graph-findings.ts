@@ -1,6 +1,9 @@
+import { gather } from '../graph/csr.ts';
+import { coreOf } from './circles.ts';
 import type { OwnershipGraph } from './compile.ts';
+import { contests } from './contested.ts';
 import type { Finding } from './findings.ts';
-import { fromTicks, isAboveWhole, isWhole, toTicks } from './ticks.ts';
+import { fromTicks, isAboveWhole, isWhole, MAJORITY, ticksNeeded, toTicks } from './ticks.ts';
 
 type Bare = Omit<OwnershipGraph, 'findings'>;
 
@@ -46,7 +49,43 @@ export function graphFindings(graph: Bare): readonly Finding[] {
       });
     }
   }
-  return [...findings, ...closedGroups(graph)];
+  const control = basis === 'votes' ? [...twoControllers(graph), ...selfSupporting(graph)] : [];
+  return [...findings, ...closedGroups(graph), ...control];
+}
+
+const placesIn = (graph: Bare, company: number, of: (holder: number) => boolean): number[] => {
+  const { off, adj, link } = graph.owners;
+  const places: number[] = [];
+  for (let p = off[company] as number; p < (off[company + 1] as number); p++)
+    if (of(adj[p] as number)) places.push(graph.source[link[p] as number] as number);
+  return places;
+};
+
+/** Companies that have several certain controllers who have nothing to do with each other. */
+const twoControllers = (graph: Bare): readonly Finding[] =>
+  contests(graph).map(({ company, holders }) => ({
+    code: 'twoControllers',
+    basis: graph.basis,
+    entities: [...holders, company].map((node) => graph.ids[node] as string),
+    holdings: placesIn(graph, company, (holder) => holders.includes(holder)),
+  }));
+
+/** Companies in a circle with a majority of the votes in each other, one finding for each circle. */
+function selfSupporting(graph: Bare): readonly Finding[] {
+  const core = coreOf(graph, gather(graph.owned, graph.min, toTicks), ticksNeeded(MAJORITY), false);
+  const { order, of } = graph.components;
+  const groups = Map.groupBy(
+    order.filter((node) => core[node] === 1),
+    (node) => of[node] as number,
+  );
+  return [...groups.values()].map((members) => ({
+    code: 'selfSupporting',
+    basis: graph.basis,
+    entities: members.map((node) => graph.ids[node] as string),
+    holdings: members
+      .flatMap((node) => placesIn(graph, node, (holder) => members.includes(holder)))
+      .sort((a, b) => a - b),
+  }));
 }
 
 /** Cyclic components of which every member is wholly held inside: no share is left for anybody outside. */

@@ -295,6 +295,10 @@ export const ownership: Texts<typeof nl> = {
       parallel: '{{first}} has more than one interest in {{last}}; they were added up ({{basis}}).',
       votesAssumed: 'For one or more interests no votes are recorded. Assumed: one share, one vote.',
       overlap: 'Two interests of {{first}} in {{last}} hold in the same period.',
+      twoControllers:
+        'According to the data {{names}} control {{last}} apart from each other. That cannot be; control counts as possible here at most.',
+      selfSupporting:
+        'These companies have the majority of the votes in each other: {{names}}. From outside it cannot be shown who controls them; whoever holds a part of them may.',
     },
   },
 };

@@ -302,6 +302,10 @@ export const ownership = {
       votesAssumed:
         'Van één of meer belangen zijn geen stemmen vastgelegd. Aangenomen is: één aandeel, één stem.',
       overlap: 'Twee belangen van {{first}} in {{last}} gelden in dezelfde periode.',
+      twoControllers:
+        'Volgens de gegevens hebben {{names}} los van elkaar zeggenschap over {{last}}. Dat kan niet; zeggenschap geldt hier hoogstens als mogelijk.',
+      selfSupporting:
+        'Deze bedrijven hebben de meerderheid van de stemmen in elkaar: {{names}}. Van buiten is niet vast te stellen wie zeggenschap heeft; wie er een deel van houdt, heeft mogelijk zeggenschap.',
     },
   },
 };
