@@ -46,3 +46,10 @@ export function sampleFolder(): string {
     ? path.join(path.dirname(here), '..', SAMPLE_FOLDER)
     : path.join(path.dirname(here), '../assets/sample');
 }
+
+/** A WebAssembly kernel of `main/kernels`; the build of kernels makes it, the build of the app copies it. */
+export function kernelPath(name: string): string {
+  const here = fileURLToPath(import.meta.url);
+  const folder = here.endsWith('.ts') ? '../out/kernels' : '../assets/kernels';
+  return path.join(path.dirname(here), folder, `${name}.wasm`);
+}

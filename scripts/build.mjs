@@ -4,11 +4,20 @@ import { spawnSync } from 'node:child_process';
 import fs from 'node:fs';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { buildKernels } from './kernels.mjs';
 import { packageFolder, ROOT, say } from './runtime/paths.mjs';
 
 // Of scripts/ the one file: electron-vite puts a temporary one beside it, so that the folder changes at every build.
 const SOURCES = [
-  ...['main', 'renderer', 'shared', 'db', 'samples', 'scripts/electron.vite.config.ts'],
+  ...[
+    'main',
+    'renderer',
+    'shared',
+    'db',
+    'samples',
+    'scripts/electron.vite.config.ts',
+    'scripts/kernels.mjs',
+  ],
   ...['package.json', 'package-lock.json'],
 ];
 const STAMP = path.join(ROOT, 'out/.built');
@@ -32,6 +41,7 @@ export function build({ force = false } = {}) {
   say('build', 'building out/');
   const started = new Date();
   fs.rmSync(STAMP, { force: true });
+  if (!buildKernels()) return false;
   const program = path.join(packageFolder('electron-vite'), 'bin/electron-vite.js');
   const args = [program, 'build', '--config', 'scripts/electron.vite.config.ts', '--logLevel', 'warn'];
   const { status } = spawnSync(process.execPath, args, { cwd: ROOT, stdio: 'inherit' });

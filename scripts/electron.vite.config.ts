@@ -28,6 +28,7 @@ const copyAssets = (): Plugin => ({
     const own = path.join(root, OWN_ASSETS.folder);
     if (fs.existsSync(own)) fs.cpSync(own, path.join(out('assets'), OWN_ASSETS.prefix), { recursive: true });
     fs.cpSync(path.join(root, SAMPLE_FOLDER), out('assets/sample'), { recursive: true });
+    fs.cpSync(out('kernels'), out('assets/kernels'), { recursive: true });
   },
 });
 

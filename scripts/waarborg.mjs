@@ -4,6 +4,7 @@
 import { spawn } from 'node:child_process';
 import fs from 'node:fs';
 import path from 'node:path';
+import { buildKernels } from './kernels.mjs';
 import { packageFolder, ROOT, say } from './runtime/paths.mjs';
 
 /** The Node of the packages; this one where that is missing and this one is new enough. */
@@ -23,6 +24,7 @@ function nodeProgram() {
 }
 
 const line = process.argv.slice(2);
+if (line.includes('calc') || line.includes('graph')) buildKernels();
 
 /** Descriptors that the line names are handed on at their own number; Node closes all others. */
 const handed = line.flatMap((word, at) => {
