@@ -79,7 +79,7 @@ const agreement = command({
       const place =
         line === undefined ? file.value.name : t('cli.import.place', { file: file.value.name, line });
       const field = params?.field === undefined ? '' : `, ${params.field}`;
-      return stopped(terminal, `${place}${field}`, t(`cli.refused.${code}`, params));
+      return stopped(terminal, `${place}${field}`, t(`imports.refused.${code}`, params));
     }
     const found = agreementOf(read.value, options.seed);
     const number = numbers(lang);

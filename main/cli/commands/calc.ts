@@ -38,7 +38,7 @@ function rowText({ t }: Terminal, file: string, { line, field, code, params }: R
   const why =
     code === 'shareForm' || code === 'shareOutOfRange' || code === 'shareOutsideRange'
       ? t(`cli.calc.refused.${code}`)
-      : t(`cli.refused.${code}`, params);
+      : t(`imports.refused.${code}`, params);
   return `${field === undefined ? place : `${place}, ${field}`}: ${why}`;
 }
 
@@ -50,7 +50,7 @@ function fileText(
 ): string {
   const { line, field } = params;
   const place = line === undefined ? file : t('cli.import.place', { file, line });
-  const why = code === 'encoding' ? t('cli.calc.refused.encoding') : t(`cli.refused.${code}`, params);
+  const why = code === 'encoding' ? t('cli.calc.refused.encoding') : t(`imports.refused.${code}`, params);
   return `${field === undefined ? place : `${place}, ${field}`}: ${why}`;
 }
 

@@ -80,12 +80,12 @@ const whereOf = ({ t }: Terminal, refusal: Refusal): string => {
 
 const refusedLines = (terminal: Terminal, refused: readonly Refusal[]): string[] =>
   columns(
-    refused.map((one) => [whereOf(terminal, one), terminal.t(`cli.refused.${one.code}`, one.params)]),
+    refused.map((one) => [whereOf(terminal, one), terminal.t(`imports.refused.${one.code}`, one.params)]),
     '  ',
   );
 
 const refusedData = ({ t }: Terminal, refused: readonly Refusal[]) =>
-  refused.map((one) => ({ ...one, message: t(`cli.refused.${one.code}`, one.params) }));
+  refused.map((one) => ({ ...one, message: t(`imports.refused.${one.code}`, one.params) }));
 
 function stopped(
   terminal: Terminal,

@@ -7,6 +7,7 @@ import { dossier } from './dossier.ts';
 import { errors } from './errors.ts';
 import { exchange } from './exchange.ts';
 import { history } from './history.ts';
+import { imports } from './imports.ts';
 import { model } from './model.ts';
 import { ownership } from './ownership.ts';
 import { search } from './search.ts';
@@ -26,6 +27,7 @@ export const nl = {
   errors,
   exchange,
   history,
+  imports,
   model,
   ownership,
   search,

@@ -2,7 +2,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { CSV_LIMITS, parseCsv } from '#shared/import/csv.ts';
+import { CSV_LIMITS, type CsvRead, CsvStream, parseCsv } from '#shared/import/csv.ts';
 import { fail, ok } from '#shared/result.ts';
 
 const SPECTRUM = path.resolve(import.meta.dirname, '../../../../shared/data/fuzz/csv-spectrum');
@@ -87,6 +87,42 @@ describe('a table as text', () => {
         },
       ),
     );
+  });
+  it('is the same table wherever the pieces of its text are cut', () => {
+    const character = fc.constantFrom('a', '"', ',', ';', '\n', '\r', '\ufeff', '|', ' ');
+    const inPieces = (pieces: readonly string[]) => {
+      const stream = new CsvStream();
+      const reads: CsvRead[] = [...pieces.map((piece) => stream.push(piece)), stream.end()];
+      return {
+        rows: reads.flatMap(({ rows }) => rows),
+        failures: reads.flatMap(({ failure }) => failure ?? []),
+      };
+    };
+    fc.assert(
+      fc.property(fc.array(fc.string({ unit: character, maxLength: 12 }), { maxLength: 12 }), (pieces) => {
+        expect(inPieces(pieces)).toEqual(inPieces([pieces.join('')]));
+      }),
+      { numRuns: 500 },
+    );
+  });
+  it('that never closes a quote is given up after the longest cell, not at the end of the file', () => {
+    const stream = new CsvStream();
+    stream.push('a,b\n1,"');
+    const piece = 'x'.repeat(30_000);
+    const reads = [1, 2, 3, 4].map(() => stream.push(piece));
+    expect(reads.map(({ failure }) => failure?.code)).toEqual([
+      undefined,
+      undefined,
+      'csvCellTooLong',
+      undefined,
+    ]);
+  });
+  it('keeps apostrophes when told that they quote, and every mark when told that nothing does', () => {
+    const rows = (quote: "'" | '') => {
+      const stream = new CsvStream({ delimiter: ';', quote });
+      return [...stream.push('a;\'b;c\';"d"\n').rows, ...stream.end().rows].map(({ cells }) => cells);
+    };
+    expect([rows("'"), rows('')]).toEqual([[['a', 'b;c', '"d"']], [['a', "'b", "c'", '"d"']]]);
   });
 });
 

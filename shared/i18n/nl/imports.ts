@@ -1,0 +1,65 @@
+import type { TextFormatId } from '../../import/formats.ts';
+import type { RefusalCode } from '../../import/refusal.ts';
+
+type FormatTexts = { readonly name: string; readonly reason: string };
+
+/** Import of files: formats, why a row is refused. */
+export const imports = {
+  /** Formats by name; `reason` says by what a file was known to be one. */
+  format: {
+    bods: {
+      name: 'BODS (eigendomsverklaringen)',
+      reason: 'Bevat verklaringen met een statementId.',
+    },
+  } satisfies Record<TextFormatId, FormatTexts>,
+  refused: {
+    caseMissing: 'case.json ontbreekt; zonder dat bestand is dit geen zaak.',
+    fileUnknown: 'Deze bestandsnaam hoort niet bij een zaak. Bekend zijn: {{expected}}.',
+    fileMissing: 'Het bestand staat niet in de map attachments.',
+    fileName: 'De bestandsnaam is niet toegestaan.',
+    jsonSyntax: 'Het bestand is geen geldige JSON.',
+    jsonShape: 'Het bestand heeft niet de vorm die wordt verwacht.',
+    columnUnknown: 'Deze kolom is niet bekend. Bekend zijn: {{expected}}.',
+    columnMissing: 'Deze kolom ontbreekt.',
+    columnTwice: 'Deze kolom staat er twee keer.',
+    cellCount: 'De regel heeft {{found}} cellen; de kop heeft er {{expected}}.',
+    keyMissing: 'De sleutel ontbreekt.',
+    keyForm:
+      'Een sleutel begint met een letter en heeft verder letters, cijfers, punten, streepjes of lage streepjes.',
+    keyTwice: 'De sleutel {{key}} komt twee keer voor.',
+    fieldMissing: 'Dit veld is verplicht.',
+    fieldInvalid: 'De waarde klopt niet.',
+    fieldNotInList: 'Kan zijn: {{expected}}.',
+    fieldTooLong: 'Te lang: hooguit {{limit}} tekens.',
+    fieldUnknown: 'Dit veld is niet bekend.',
+    yesNoForm: 'Schrijf ja of nee.',
+    referenceUnknown: 'Er is geen regel met de sleutel {{key}}.',
+    referenceRefused: 'De regel met de sleutel {{key}} is zelf geweigerd.',
+    referenceType: 'De sleutel {{key}} wijst naar een ander soort onderdeel dan hier kan staan.',
+    relationToItself: 'Een relatie kan niet naar zichzelf wijzen.',
+    levelOutsideRange: 'Het niveau ligt buiten de bandbreedte.',
+    rangeWithoutBounds: 'Een bandbreedte heeft ten minste één grens.',
+    rangeReversed: 'De ondergrens is hoger dan de bovengrens.',
+    propertyNotForSubject: 'Deze eigenschap past niet bij dit soort onderdeel.',
+    valueMissing: 'De waarde ontbreekt; of schrijf unknown, undisclosed of notApplicable.',
+    valueAndRange: 'Geef een waarde of een bandbreedte, niet allebei.',
+    valueForm: 'De waarde past niet bij deze eigenschap.',
+    csvTooLarge: 'Het bestand is te groot: hooguit {{limit}} tekens.',
+    csvTooManyRows: 'Het bestand heeft te veel regels: hooguit {{limit}}.',
+    csvCellTooLong: 'De cel is te lang: hooguit {{limit}} tekens.',
+    csvQuoteUnclosed: 'Een aanhalingsteken wordt nergens gesloten.',
+    numberFormat: 'Dit is geen getal.',
+    numberAmbiguous:
+      'Dit getal kan twee dingen betekenen. Schrijf het zonder punten of komma’s voor duizendtallen.',
+    propertyUnknown: 'Deze eigenschap is niet bekend.',
+    valueKind: 'Dit soort waarde past niet bij de eigenschap.',
+    valueUnit: 'Deze eenheid past niet bij de eigenschap.',
+    valueTooSmall: 'De waarde is te klein.',
+    valueTooLarge: 'De waarde is te groot.',
+    valueNotInList: 'De waarde staat niet in de lijst van deze eigenschap.',
+    identifierLength: 'Het nummer heeft niet de juiste lengte.',
+    identifierCharacters: 'Het nummer heeft tekens die er niet in horen.',
+    identifierCheckDigit: 'Het controlecijfer klopt niet; waarschijnlijk een typefout.',
+    identifierCountry: 'De landcode in het nummer klopt niet.',
+  } satisfies Record<RefusalCode, string>,
+};

@@ -1,0 +1,36 @@
+import { BODS } from './bods/reader.ts';
+import type { ReadContext, Reader } from './reader.ts';
+
+/** How sure a format is that a file is its own: not, perhaps (by the extension), probably, certainly. */
+export type Likeness = 0 | 1 | 2 | 3;
+
+/**
+ * A format of files that is read as text, decoded and unpacked. `looksLike` is given the first part of the text (up to
+ * 64 Ki characters) and the name of the file in lower case, without `.gz`.
+ */
+export type TextFormat = {
+  readonly extensions: readonly string[];
+  readonly looksLike: (head: string, name: string) => Likeness;
+  readonly open: (context: ReadContext) => Reader<string>;
+};
+
+/** Every format that a reader of ours knows by itself, without a mapping of columns: one line a format. */
+export const TEXT_FORMATS = {
+  bods: BODS,
+} as const satisfies Record<string, TextFormat>;
+
+export type TextFormatId = keyof typeof TEXT_FORMATS;
+const IDS = Object.keys(TEXT_FORMATS) as TextFormatId[];
+
+/**
+ * The format that a text is most likely in; of equally likely ones the first of the list. Undefined: none.
+ * @public
+ */
+export function textFormatOf(
+  head: string,
+  name: string,
+): { id: TextFormatId; likeness: Likeness } | undefined {
+  const found = IDS.map((id) => ({ id, likeness: TEXT_FORMATS[id].looksLike(head, name) }));
+  const best = found.reduce((first, next) => (next.likeness > first.likeness ? next : first));
+  return best.likeness === 0 ? undefined : best;
+}
