@@ -4,6 +4,7 @@ import { type Command, type Common, type Flag, flagOf, type Outcome } from './co
 import { assessCommands } from './commands/assess.ts';
 import { bundleCommands } from './commands/bundle.ts';
 import { calcCommands } from './commands/calc.ts';
+import { calcCascadeCommands } from './commands/calc-cascade.ts';
 import { calcJudgementCommands } from './commands/calc-judgement.ts';
 import { caseCommands } from './commands/cases.ts';
 import { demoCommands } from './commands/demo.ts';
@@ -30,6 +31,7 @@ export const COMMANDS: readonly Command[] = [
   ...bundleCommands,
   ...logCommands,
   ...calcCommands,
+  ...calcCascadeCommands,
   ...calcJudgementCommands,
   ...demoCommands,
 ];

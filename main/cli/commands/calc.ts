@@ -1,16 +1,15 @@
-import path from 'node:path';
 import { z } from 'zod';
 import { calcControl, ownershipPairs } from '#shared/ownership/calc.ts';
 import { compile } from '#shared/ownership/compile.ts';
 import { type Finding, isError } from '#shared/ownership/findings.ts';
-import type { HoldingsRead, RefusedRow } from '#shared/ownership/holdings-csv.ts';
+import { type HoldingsRead, readHoldings } from '#shared/ownership/holdings-csv.ts';
 import type { Holding } from '#shared/ownership/interest.ts';
 import { parseShare } from '#shared/ownership/share-cell.ts';
 import { OPERATORS } from '#shared/ownership/ticks.ts';
-import { fail, ok } from '#shared/result.ts';
+import { ok } from '#shared/result.ts';
+import { readBareFile } from '../bare-file.ts';
 import { command, type Done, type Flag, type Outcome } from '../command.ts';
-import { errorDocument, usage } from '../failure.ts';
-import { type FileCode, readHoldingsFile } from '../holdings-file.ts';
+import { usage } from '../failure.ts';
 import { type PairsFormat, writePairs } from '../pairs-output.ts';
 import { plainText, shareWords } from '../share-text.ts';
 import type { Terminal } from '../terminal.ts';
@@ -30,40 +29,6 @@ const Level = z.string().transform((text, context) => {
   return z.NEVER;
 });
 
-const nameOf = ({ t }: Terminal, file: string): string =>
-  file === '-' ? t('cli.calc.stdin') : path.basename(file);
-
-function rowText({ t }: Terminal, file: string, { line, field, code, params }: RefusedRow): string {
-  const place = t('cli.import.place', { file, line });
-  const why =
-    code === 'shareForm' || code === 'shareOutOfRange' || code === 'shareOutsideRange'
-      ? t(`cli.calc.refused.${code}`)
-      : t(`imports.refused.${code}`, params);
-  return `${field === undefined ? place : `${place}, ${field}`}: ${why}`;
-}
-
-function fileText(
-  { t }: Terminal,
-  file: string,
-  code: Exclude<FileCode, 'unreadable'>,
-  params: Readonly<Record<string, string | number>> = {},
-): string {
-  const { line, field } = params;
-  const place = line === undefined ? file : t('cli.import.place', { file, line });
-  const why = code === 'encoding' ? t('cli.calc.refused.encoding') : t(`imports.refused.${code}`, params);
-  return `${field === undefined ? place : `${place}, ${field}`}: ${why}`;
-}
-
-/** Refused before anything was computed: the reasons stand on standard error, the code in the document. */
-function stopped({ t, note }: Terminal, reason: string, count: number): Outcome {
-  note(reason);
-  return ok({
-    data: errorDocument(t, { code: 'importRefused', params: { count } }),
-    text: [],
-    exit: 'refused',
-  });
-}
-
 /** Reads the file and says what is wrong with it; `work` gets what may be computed. */
 async function withHoldings(
   terminal: Terminal,
@@ -71,23 +36,11 @@ async function withHoldings(
   { csv, skipRefused }: { readonly csv: boolean; readonly skipRefused: boolean },
   work: (read: HoldingsRead, format: PairsFormat) => Promise<void>,
 ): Promise<Outcome> {
-  const { t, note, json } = terminal;
+  const { json } = terminal;
   if (json && csv) return usage('jsonOrCsv');
-  const file = nameOf(terminal, argument);
-  const read = readHoldingsFile(argument);
-  if (!read.ok) {
-    const { code, params } = read.error;
-    if (code === 'unreadable') return fail('fileUnreadable', { name: file });
-    const text = fileText(terminal, file, code, params);
-    return stopped(terminal, t('cli.error', { text }), 1);
-  }
-  const { refused, ignored } = read.value;
-  for (const row of refused) note(rowText(terminal, file, row));
-  if (refused.length > 0 && !skipRefused)
-    return stopped(terminal, t('cli.calc.stopped', { count: refused.length }), refused.length);
-  if (refused.length > 0) note(t('cli.calc.skipped', { count: refused.length }));
-  if (ignored.length > 0) note(t('cli.calc.ignored', { list: ignored.map(plainText).join(', ') }));
-  await work(read.value, json ? 'json' : csv ? 'csv' : 'text');
+  const read = readBareFile(terminal, argument, skipRefused, readHoldings);
+  if ('outcome' in read) return read.outcome;
+  await work(read.found, json ? 'json' : csv ? 'csv' : 'text');
   return ok(WRITTEN);
 }
 

@@ -46,6 +46,8 @@ export const cli: Texts<typeof nl> = {
       'Compute look-through ownership between all parties of a file of interests. Shares are fractions (0.25) or percentages with their sign (25%).',
     calcControl:
       'Show every controlling pair: who has enough votes, alone and through those it controls. Without a votes column, one share is one vote.',
+    calcCascade:
+      'Compute what is lost when one or more companies stop, or let every company fail in turn (ESRI, Diem et al. 2022).',
     calcAgreement:
       "Compute the agreement between raters (Krippendorff's alpha, with an interval), after the raw differences.",
     calcSmaa:
@@ -68,6 +70,7 @@ export const cli: Texts<typeof nl> = {
     ratings: '<ratings.csv>',
     smaa: '<options.json>',
     interests: '<interests.csv>',
+    links: '<supplies.csv>',
   },
   takesText: {
     vault: 'The folder of the vault itself.',
@@ -77,6 +80,8 @@ export const cli: Texts<typeof nl> = {
     ratings:
       'Table with a header: columns unit, rater and value; or a row for each unit (first column unit) or each rater. Empty, NA, * and - are no value.',
     smaa: 'JSON with criteria, options and optionally order, draws and seed. A score is a number, {low, likely, high}, or null for unknown.',
+    links:
+      'Table in UTF-8 with the columns from and to (supplier and customer), and where known weight (value a year; or min and max), product and essential (yes or no). Suppliers of one product can replace each other; without product the sector counts. A - reads standard input.',
     interests:
       'Table in UTF-8 with the columns holder, held and share, and if known votes, min and max. A - reads standard input. A share is a fraction from 0 to 1, or a percentage with its sign; empty is unknown, never 0.',
   },
@@ -97,6 +102,9 @@ export const cli: Texts<typeof nl> = {
     operator: '>|>=',
     layout: 'list|units|raters',
     count: 'number',
+    node: 'name',
+    number: 'number',
+    direction: 'both|down|up',
     record: 'record',
   },
   option: {
@@ -137,6 +145,17 @@ export const cli: Texts<typeof nl> = {
     bundlePassphraseFd: 'Read the passphrase of the bundle from this descriptor.',
     trustSender: 'Fingerprint of the sender, which you compared over another channel.',
     csv: 'Write CSV on standard output: fractions, as precise as computed.',
+    fail: 'The node that fails; repeat the option for more nodes at once.',
+    failAll: 'Let every node fail in turn.',
+    all: 'All.',
+    cap: 'The part of the capacity that is left of what fails; 0 without this option.',
+    sectors:
+      'Table with the columns node and sector, and where known outside-revenue and outside-purchases (revenue and purchases outside the network), each with -min and -max too.',
+    essential:
+      'Table that says which inputs are essential: supplier-sector, customer-sector and class (0 no effect, 1 in proportion, 2 essential), or sector and essential (yes or no).',
+    direction:
+      'Which way losses travel: {{list}} (both: to customers and suppliers). Without this option both.',
+    stop: 'Stop rule: a loss that grows by less is not passed on. Without this option {{stop}}.',
     calcSkip: 'Compute without the refused rows.',
     threshold: 'Share of the votes that gives control; 0.5 without this option.',
     operator: 'Whether it must be more than the threshold or reach it: {{list}}. Without this option >.',
@@ -168,6 +187,7 @@ export const cli: Texts<typeof nl> = {
     vaultName:
       'The name of the vault folder begins with a letter or digit and has letters, digits, spaces, dots and hyphens after that; at most 60 characters.',
     caseOrNew: 'Choose what to import into: --case with an existing case, or --new.',
+    failOrAll: 'Choose what fails: --fail with one or more names, or --all.',
     jsonOrCsv: 'Choose --json or --csv, not both.',
     targetNeeded: 'This case names no company. Choose one with --target.',
     partyAmbiguous: '“{{text}}” is the name of {{count}} parties. Give the id.',
@@ -279,6 +299,11 @@ export const cli: Texts<typeof nl> = {
       shareForm: 'This is no share. Write a fraction (0.25) or a percentage (25%).',
       shareOutOfRange: 'A share lies between 0 and 1. Write a percentage with its sign: 25% and not 25.',
       shareOutsideRange: 'The share does not lie between min and max.',
+      weightForm: 'This is no quantity. Write a number from 0 up, without dots or commas for thousands.',
+      weightOutsideRange: 'The value does not lie between min and max.',
+      essentialForm: 'Write yes or no (1 or 0), or leave the cell empty when it is not known.',
+      classForm: 'Write two sectors and a class 0, 1 or 2.',
+      shareRange: 'This share is more than the whole.',
     },
     agreement: {
       read: '{{units}} units, {{raters}} raters. Raw differences, the widest first:',

@@ -1,4 +1,5 @@
 import { assessment } from './assessment.ts';
+import { cascade } from './cascade.ts';
 import { cases } from './cases.ts';
 import { cli } from './cli.ts';
 import { common } from './common.ts';
@@ -19,6 +20,7 @@ import { words } from './words.ts';
 /** All English texts by topic, with the keys of the Dutch ones. */
 export const en = {
   assessment,
+  cascade,
   cases,
   cli,
   common,

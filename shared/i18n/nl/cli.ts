@@ -44,6 +44,8 @@ export const cli = {
       'Bereken het doorgekeken bezit tussen alle partijen van een bestand met belangen. Delen zijn breuken (0,25) of percentages met hun teken (25%).',
     calcControl:
       'Toon elk paar met zeggenschap: wie zelf, met wie hij beheerst, genoeg stemmen heeft. Zonder kolom votes geldt één aandeel, één stem.',
+    calcCascade:
+      'Bereken wat er uitvalt als een of meer bedrijven stilvallen, of laat elk bedrijf om de beurt uitvallen (ESRI, Diem e.a. 2022).',
     calcAgreement:
       'Bereken de overeenstemming tussen beoordelaars (Krippendorffs alfa, met interval), na de ruwe verschillen.',
     calcSmaa:
@@ -66,6 +68,7 @@ export const cli = {
     ratings: '<beoordelingen.csv>',
     smaa: '<opties.json>',
     interests: '<belangen.csv>',
+    links: '<leveringen.csv>',
   },
   takesText: {
     vault: 'De map van de kluis zelf.',
@@ -75,6 +78,8 @@ export const cli = {
     ratings:
       'Tabel met een kop: kolommen unit, rater en value; of een rij per onderwerp (eerste kolom unit) of per beoordelaar. Leeg, NA, * en - zijn geen waarde.',
     smaa: 'JSON met criteria, options en eventueel order, draws en seed. Een score is een getal, {low, likely, high}, of null voor onbekend.',
+    links:
+      'Tabel in UTF-8 met de kolommen from en to (leverancier en afnemer), en waar bekend weight (waarde per jaar; of min en max), product en essential (ja of nee). Leveranciers van hetzelfde product kunnen elkaar vervangen; zonder product telt de sector. Met - van de standaardinvoer.',
     interests:
       'Tabel in UTF-8 met de kolommen holder, held en share, en eventueel votes, min en max. Een - leest de standaardinvoer. Een deel is een breuk van 0 tot 1, of een percentage met %-teken; leeg is onbekend, nooit 0.',
   },
@@ -95,6 +100,9 @@ export const cli = {
     operator: '>|>=',
     layout: 'list|units|raters',
     count: 'aantal',
+    node: 'naam',
+    number: 'getal',
+    direction: 'both|down|up',
     record: 'record',
   },
   option: {
@@ -136,6 +144,17 @@ export const cli = {
     bundlePassphraseFd: 'Lees de wachtwoordzin van het pakket van deze descriptor.',
     trustSender: 'Vingerafdruk van de afzender, die u langs een andere weg hebt vergeleken.',
     csv: 'Schrijf CSV op de standaarduitvoer: breuken, zo nauwkeurig als berekend.',
+    fail: 'De knoop die uitvalt; herhaal de optie voor meer knopen tegelijk.',
+    failAll: 'Laat elke knoop om de beurt uitvallen.',
+    all: 'Alles.',
+    cap: 'Het deel van de capaciteit dat bij wie uitvalt overblijft; 0 zonder deze optie.',
+    sectors:
+      'Tabel met de kolommen node en sector, en waar bekend outside-revenue en outside-purchases (omzet en inkoop buiten het netwerk), elk ook met -min en -max.',
+    essential:
+      'Tabel die zegt welke inputs onmisbaar zijn: supplier-sector, customer-sector en class (0 geen invloed, 1 naar rato, 2 onmisbaar), of sector en essential (ja of nee).',
+    direction:
+      'Waarheen verlies loopt: {{list}} (both: naar afnemers en leveranciers). Zonder deze optie both.',
+    stop: 'Stopregel: verlies dat minder groeit wordt niet doorgegeven. Zonder deze optie {{stop}}.',
     calcSkip: 'Reken zonder de geweigerde regels.',
     threshold: 'Deel van de stemmen dat zeggenschap geeft; zonder deze optie 0.5.',
     operator: 'Of het meer moet zijn dan de drempel of die haalt: {{list}}. Zonder deze optie >.',
@@ -167,6 +186,7 @@ export const cli = {
     vaultName:
       'De naam van de kluismap begint met een letter of cijfer en heeft verder letters, cijfers, spaties, punten en streepjes; hooguit 60 tekens.',
     caseOrNew: 'Kies waarin u importeert: --case met een bestaande zaak, of --new.',
+    failOrAll: 'Kies wie uitvalt: --fail met een of meer namen, of --all.',
     jsonOrCsv: 'Kies --json of --csv, niet allebei.',
     targetNeeded: 'Bij deze zaak is geen onderneming opgegeven. Kies er een met --target.',
     partyAmbiguous: '“{{text}}” is de naam van {{count}} partijen. Geef het id.',
@@ -279,6 +299,12 @@ export const cli = {
       shareForm: 'Dit is geen deel. Schrijf een breuk (0,25) of een percentage (25%).',
       shareOutOfRange: 'Een deel ligt tussen 0 en 1. Schrijf een percentage met zijn teken: 25% en niet 25.',
       shareOutsideRange: 'Het deel ligt niet tussen min en max.',
+      weightForm:
+        'Dit is geen hoeveelheid. Schrijf een getal vanaf 0, zonder punten of komma’s voor duizendtallen.',
+      weightOutsideRange: 'De waarde ligt niet tussen min en max.',
+      essentialForm: 'Schrijf ja of nee (1 of 0), of laat de cel leeg als het niet bekend is.',
+      classForm: 'Schrijf twee sectoren en een klasse 0, 1 of 2.',
+      shareRange: 'Dit deel is meer dan het geheel.',
     },
     agreement: {
       read: '{{units}} onderwerpen, {{raters}} beoordelaars. Ruwe verschillen, het grootste eerst:',

@@ -1,4 +1,5 @@
 import { assessment } from './assessment.ts';
+import { cascade } from './cascade.ts';
 import { cases } from './cases.ts';
 import { cli } from './cli.ts';
 import { common } from './common.ts';
@@ -19,6 +20,7 @@ import { words } from './words.ts';
 /** All Dutch texts by topic: one line a topic. */
 export const nl = {
   assessment,
+  cascade,
   cases,
   cli,
   common,

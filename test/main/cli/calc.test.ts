@@ -3,8 +3,8 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { afterAll, describe, expect, it, vi } from 'vitest';
 import { EXIT_CODES } from '#main/cli/exit-codes.ts';
-import { readHoldingsFile } from '#main/cli/holdings-file.ts';
-import { readHoldingsCsv } from '#shared/ownership/holdings-csv.ts';
+import { readTableFile } from '#main/cli/table-file.ts';
+import { readHoldings, readHoldingsCsv } from '#shared/ownership/holdings-csv.ts';
 import { documentOf, newFolder, type Ran, ROOT, waarborg } from './helpers.ts';
 
 vi.setConfig({ testTimeout: 120_000 });
@@ -227,7 +227,7 @@ describe('a bare file', () => {
     const text = `\ufeff${end}holder;held;share${end}${rows.join(end)}`.replace(end, '');
     const whole = readHoldingsCsv(text);
     expect(Buffer.byteLength(text)).toBeGreaterThan(4 * 256 * 1024);
-    const pieces = readHoldingsFile(file('lang.csv', text));
+    const pieces = readTableFile(file('lang.csv', text), readHoldings);
     expect(whole.ok && whole.value.refused.length).toBeGreaterThan(20);
     // Compared as one boolean first: a difference of 40 000 rows is not to be printed.
     expect(JSON.stringify(pieces) === JSON.stringify(whole)).toBe(true);
@@ -235,7 +235,7 @@ describe('a bare file', () => {
 
   it('may have more rows than a table of a case', () => {
     const rows = Array.from({ length: 250_000 }, (_, i) => `a${i},b${i},0.5`);
-    const read = readHoldingsFile(file('groot.csv', `holder,held,share\n${rows.join('\n')}`));
+    const read = readTableFile(file('groot.csv', `holder,held,share\n${rows.join('\n')}`), readHoldings);
     expect(read.ok && [read.value.holdings.length, read.value.lines.at(-1)]).toEqual([250_000, 250_001]);
   });
 });

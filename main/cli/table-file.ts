@@ -1,14 +1,14 @@
 import fs from 'node:fs';
 import { CSV_LIMITS, type CsvCode, type CsvRow, parseCsv } from '#shared/import/csv.ts';
-import { type HoldingFileCode, type HoldingsRead, readHoldings } from '#shared/ownership/holdings-csv.ts';
 import { fail, ok, type Result } from '#shared/result.ts';
 
-export type FileCode = HoldingFileCode | 'unreadable' | 'encoding';
+/** Why a file as a whole cannot be read as a table. */
+export type TableFileCode = CsvCode | 'unreadable' | 'encoding';
 
-/** Most rows of a bare file; the interests themselves are held in memory, the text is not. */
+/** Most rows of a bare file; what is read is held in memory, the text is not. */
 const MAX_ROWS = 5_000_000;
 const CHUNK_BYTES = 256 * 1024;
-/** Longest text that may wait for the end of a row: six cells of the longest kind and room to spare. */
+/** Longest text that may wait for the end of a row: eight cells of the longest kind. */
 const MAX_WAITING = 8 * CSV_LIMITS.cell;
 const BREAK = /\r\n|\r|\n/g;
 
@@ -107,19 +107,22 @@ function openFile(file: string): Result<number, 'unreadable'> {
 }
 
 /**
- * Reads a file of interests (`-`: standard input) as `readHoldings` does, in pieces and without its limit of rows.
- * Fails when it cannot be read, is no UTF-8, is no table or lacks a column.
+ * Reads a table from a file (`-`: standard input) in pieces and without the limit of rows of a case; `read` takes its
+ * rows, header first. Fails when the file cannot be read, is no UTF-8 or no table, and when `read` does.
  */
-export function readHoldingsFile(file: string): Result<HoldingsRead, FileCode> {
+export function readTableFile<T, Code extends string>(
+  file: string,
+  read: (rows: Iterable<CsvRow>) => Result<T, Code>,
+): Result<T, Code | TableFileCode> {
   const fd = openFile(file);
   if (!fd.ok) return fd;
-  let broken: Result<never, FileCode> | undefined;
+  let broken: Result<never, TableFileCode> | undefined;
   try {
     const rows = rowsOf(textOf(fd.value), (code, params) => {
       broken = fail(code, params);
     });
-    const read = readHoldings(rows);
-    return broken ?? read;
+    const found = read(rows);
+    return broken ?? found;
   } catch (error) {
     if (error instanceof TypeError && 'code' in error && error.code === 'ERR_ENCODING_INVALID_ENCODED_DATA')
       return fail('encoding');

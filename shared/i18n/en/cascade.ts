@@ -1,0 +1,40 @@
+import type { cascade as nl } from '../nl/cascade.ts';
+import type { Texts } from '../texts.ts';
+
+/** Disruption, stop time and concentration: what several screens, pages and the command line say of it. */
+export const cascade: Texts<typeof nl> = {
+  scope: 'within the mapped network',
+  stopRule: 'Stop rule: a loss is passed on as long as it grows by more than {{stop}}.',
+  unsettled: 'Not settled: the loss had not come to rest after {{count}} rounds.',
+  direction: {
+    both: 'to customers and suppliers',
+    down: 'to customers only',
+    up: 'to suppliers only',
+  },
+  calc: {
+    title: 'Loss of output',
+    failing: 'Fails',
+    hit: 'Hit',
+    total: 'Loss',
+    down: 'Through suppliers',
+    up: 'Through customers',
+    whole: 'If {{names}} fails, {{loss}} of all output is lost.',
+    more: 'The first {{shown}} of {{count}}; all of them with --json or --csv.',
+    unsettled: 'a result had not come to rest when the computation was given up; it is too low.',
+    assumed: {
+      weightless_one: 'there is no column of weights; {{count}} supply counts as 1.',
+      weightless_other: 'there is no column of weights; {{count}} supplies count the same.',
+      linear_one: 'nothing says what is essential; {{count}} supply counts in proportion.',
+      linear_other: 'nothing says what is essential; {{count}} supplies count in proportion.',
+      openEssential_one:
+        'of {{count}} supply it is not known whether it is essential; the result is a range.',
+      openEssential_other:
+        'of {{count}} supplies it is not known whether they are essential; the result is a range.',
+      sectorless_one: 'of {{count}} node the sector is not known; nobody else takes over its market.',
+      sectorless_other: 'of {{count}} nodes the sector is not known; nobody else takes over their market.',
+      closed_one: 'no revenue outside the network is given; a customer that fails pulls its suppliers down.',
+      closed_other:
+        'no revenue outside the network is given; a customer that fails pulls its suppliers down. Give outside-revenue in --sectors, or choose --direction down.',
+    },
+  },
+};

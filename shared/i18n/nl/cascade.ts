@@ -1,0 +1,38 @@
+/** Disruption, stop time and concentration: what several screens, pages and the command line say of it. */
+export const cascade = {
+  scope: 'binnen het in kaart gebrachte netwerk',
+  stopRule: 'Stopregel: een verlies wordt doorgegeven zolang het meer dan {{stop}} groeit.',
+  unsettled: 'Niet uitgerekend: het verlies was na {{count}} rondes nog niet tot rust.',
+  direction: {
+    both: 'naar afnemers en leveranciers',
+    down: 'alleen naar afnemers',
+    up: 'alleen naar leveranciers',
+  },
+  calc: {
+    title: 'Verlies van productie',
+    failing: 'Valt uit',
+    hit: 'Getroffen',
+    total: 'Verlies',
+    down: 'Via leveranciers',
+    up: 'Via afnemers',
+    whole: 'Valt {{names}} uit, dan gaat {{loss}} van alle productie verloren.',
+    more: 'De eerste {{shown}} van {{count}}; met --json of --csv alles.',
+    unsettled: 'een uitkomst was nog niet tot rust gekomen toen het rekenen werd afgebroken; zij is te laag.',
+    assumed: {
+      weightless_one: 'er is geen kolom met gewichten; {{count}} levering telt als 1.',
+      weightless_other: 'er is geen kolom met gewichten; {{count}} leveringen tellen elk even zwaar.',
+      linear_one: 'nergens staat wat onmisbaar is; {{count}} levering telt naar rato.',
+      linear_other: 'nergens staat wat onmisbaar is; {{count}} leveringen tellen naar rato.',
+      openEssential_one:
+        'van {{count}} levering is niet bekend of zij onmisbaar is; de uitkomst is een marge.',
+      openEssential_other:
+        'van {{count}} leveringen is niet bekend of zij onmisbaar zijn; de uitkomst is een marge.',
+      sectorless_one: 'van {{count}} knoop is de sector niet bekend; niemand anders neemt zijn markt over.',
+      sectorless_other: 'van {{count}} knopen is de sector niet bekend; niemand anders neemt hun markt over.',
+      closed_one:
+        'er is geen omzet buiten het netwerk opgegeven; een afnemer die uitvalt sleept zijn leveranciers mee.',
+      closed_other:
+        'er is geen omzet buiten het netwerk opgegeven; een afnemer die uitvalt sleept zijn leveranciers mee. Geef outside-revenue op in --sectors, of kies --direction down.',
+    },
+  },
+};
