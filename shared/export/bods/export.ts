@@ -4,7 +4,8 @@ import type { Json } from '../../model/canonical.ts';
 import type { Day } from '../../model/dates.ts';
 import { caseRecordId, type LogId } from '../../model/ids.ts';
 import type { BodyOf } from '../../model/records.ts';
-import { type CasePart, partOf, type Told, type View } from './case-part.ts';
+import type { Told, View } from '../told.ts';
+import { type CasePart, partOf } from './case-part.ts';
 import { relationshipDetails } from './interest-details.ts';
 import { entityDetails, personDetails } from './party-details.ts';
 

@@ -4,7 +4,7 @@ import { firstDay, lastDay } from '../../model/dates.ts';
 import type { BodyOf } from '../../model/records.ts';
 import { isMissing, type Value } from '../../model/value.ts';
 import { joinShares } from '../../ownership/from-records.ts';
-import type { Claim, Told } from './case-part.ts';
+import type { Claim, Told } from '../told.ts';
 
 type Members = { readonly [key: string]: Json };
 type Period = Pick<Claim, 'validFrom' | 'validTo'>;

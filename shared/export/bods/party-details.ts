@@ -1,7 +1,7 @@
 import type { Json } from '../../model/canonical.ts';
 import type { BodyOf } from '../../model/records.ts';
 import type { Value } from '../../model/value.ts';
-import type { Claim, Told } from './case-part.ts';
+import type { Claim, Told } from '../told.ts';
 
 type Members = { readonly [key: string]: Json };
 

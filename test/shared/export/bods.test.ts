@@ -1,8 +1,8 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
-import type { View } from '#shared/export/bods/case-part.ts';
 import { type BodsStatement, exportBods } from '#shared/export/bods/export.ts';
+import type { View } from '#shared/export/told.ts';
 import { planBods } from '#shared/import/bods/plan.ts';
 import { checkStatement } from '#shared/import/bods/schema.ts';
 import { CASE_FILES, type PlannedPut, planImport } from '#shared/import/case-folder.ts';
