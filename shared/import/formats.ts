@@ -1,4 +1,6 @@
 import { BODS } from './bods/reader.ts';
+import { FTM } from './ftm/reader.ts';
+import { GEXF, GRAPHML } from './graph/reader.ts';
 import type { ReadContext, Reader } from './reader.ts';
 
 /** How sure a format is that a file is its own: not, perhaps (by the extension), probably, certainly. */
@@ -17,6 +19,9 @@ export type TextFormat = {
 /** Every format that a reader of ours knows by itself, without a mapping of columns: one line a format. */
 export const TEXT_FORMATS = {
   bods: BODS,
+  ftm: FTM,
+  graphml: GRAPHML,
+  gexf: GEXF,
 } as const satisfies Record<string, TextFormat>;
 
 export type TextFormatId = keyof typeof TEXT_FORMATS;

@@ -7,6 +7,12 @@ export const imports: Texts<typeof nl> = {
       name: 'BODS (ownership statements)',
       reason: 'Holds statements with a statementId.',
     },
+    ftm: {
+      name: 'FollowTheMoney',
+      reason: 'Holds entities with a schema and properties.',
+    },
+    graphml: { name: 'GraphML (graph)', reason: 'Begins as GraphML.' },
+    gexf: { name: 'GEXF (graph)', reason: 'Begins as GEXF.' },
   },
   refused: {
     caseMissing: 'case.json is missing; without that file this is no case.',
@@ -15,6 +21,10 @@ export const imports: Texts<typeof nl> = {
     fileName: 'The file name is not allowed.',
     jsonSyntax: 'The file is not valid JSON.',
     jsonShape: 'The file does not have the shape that is expected.',
+    xmlSyntax: 'The file is not valid XML.',
+    xmlForbidden: 'The file has a DOCTYPE. It may refer to elsewhere or make endless text, and is not read.',
+    xmlTooLarge: 'The file is nested too deeply or has pieces of text that are too long.',
+    graphShape: 'The file is not a graph in GraphML or GEXF.',
     columnUnknown: 'This column is not known. Known are: {{expected}}.',
     columnMissing: 'This column is missing.',
     columnTwice: 'This column is there twice.',

@@ -11,6 +11,12 @@ export const imports = {
       name: 'BODS (eigendomsverklaringen)',
       reason: 'Bevat verklaringen met een statementId.',
     },
+    ftm: {
+      name: 'FollowTheMoney',
+      reason: 'Bevat entiteiten met een schema en eigenschappen.',
+    },
+    graphml: { name: 'GraphML (graaf)', reason: 'Begint als GraphML.' },
+    gexf: { name: 'GEXF (graaf)', reason: 'Begint als GEXF.' },
   } satisfies Record<TextFormatId, FormatTexts>,
   refused: {
     caseMissing: 'case.json ontbreekt; zonder dat bestand is dit geen zaak.',
@@ -19,6 +25,11 @@ export const imports = {
     fileName: 'De bestandsnaam is niet toegestaan.',
     jsonSyntax: 'Het bestand is geen geldige JSON.',
     jsonShape: 'Het bestand heeft niet de vorm die wordt verwacht.',
+    xmlSyntax: 'Het bestand is geen geldige XML.',
+    xmlForbidden:
+      'Het bestand heeft een DOCTYPE. Die kan naar buiten verwijzen of eindeloze tekst maken, en wordt niet gelezen.',
+    xmlTooLarge: 'Het bestand is te diep genest of heeft te lange stukken tekst.',
+    graphShape: 'Het bestand is geen graaf in GraphML of GEXF.',
     columnUnknown: 'Deze kolom is niet bekend. Bekend zijn: {{expected}}.',
     columnMissing: 'Deze kolom ontbreekt.',
     columnTwice: 'Deze kolom staat er twee keer.',
