@@ -24,13 +24,15 @@ function unsourcedCount(db: ReadDb, log: LogId, evidence: readonly RecordId[]): 
   }).length;
 }
 
-const judgement = (versions: Versions, names: ReadonlyMap<RecordId, RecordRef>) => ({
+/** The live versions of one judgement with the names of what it rests on. */
+export const judgement = (versions: Versions, names: ReadonlyMap<RecordId, RecordRef>) => ({
   record: versions[0].record,
   versions,
   evidence: [...new Set(evidenceOf(versions))].flatMap((id) => names.get(id) ?? []),
 });
 
-function judge(
+/** Writes one judgement as one change. */
+export function judge(
   { db, commit }: CommandContext,
   log: LogId,
   put: PutInput,

@@ -4,6 +4,7 @@ import { cases } from './cases.ts';
 import { dossier } from './dossier.ts';
 import { exchange } from './exchange.ts';
 import { history } from './history.ts';
+import { law } from './law.ts';
 import { layout } from './layout.ts';
 import { ownership } from './ownership.ts';
 import { records } from './records.ts';
@@ -18,6 +19,7 @@ export const handlers: Handlers = {
   ...dossier,
   ...assessment,
   ...ownership,
+  ...law,
   ...layout,
   ...sources,
   ...history,

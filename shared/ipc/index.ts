@@ -4,6 +4,7 @@ import type { Entry } from './contract.ts';
 import { dossierContract } from './dossier.ts';
 import { exchangeContract } from './exchange.ts';
 import { historyContract } from './history.ts';
+import { lawContract } from './law.ts';
 import { layoutContract } from './layout.ts';
 import { ownershipContract } from './ownership.ts';
 import { recordsContract } from './records.ts';
@@ -18,6 +19,7 @@ export const contract = {
   ...dossierContract,
   ...assessmentContract,
   ...ownershipContract,
+  ...lawContract,
   ...layoutContract,
   ...sourcesContract,
   ...historyContract,

@@ -15,7 +15,7 @@ export const LAW_ROLES = ['screening', 'status', 'frame'] as const;
  */
 export const LAW_STATUSES = ['inForce', 'announced', 'bill', 'consultation'] as const;
 
-const LawVersion = z
+export const LawVersion = z
   .strictObject({
     /** Released names never change their meaning; a change of the law is a new version. */
     id: z.string().regex(/^[a-z0-9][a-z0-9.-]{0,59}$/),

@@ -65,7 +65,8 @@ export function scopeCases(
   const screening = answers.filter(({ item }) => items.find(({ id }) => id === item)?.role === 'screening');
   const vifo = screening.filter(({ item }) => item.startsWith('vifo'));
   const outside = allOf(screening.map(uncaught));
-  const deciding = outside === 'met' ? screening.map(({ item }) => item) : named(screening, uncaught, outside);
+  const deciding =
+    outside === 'met' ? screening.map(({ item }) => item) : named(screening, uncaught, outside);
   const essential = prove(ESSENTIAL, knowledge);
   const historical = prove(HISTORICAL, knowledge);
   const today = anyOf(vifo.map(caught));

@@ -6,14 +6,7 @@ import type { LawItem, LawVersion } from './law-item.ts';
  * What a law says of a company on a day: in scope, not, not yet (`pending`), not to be said (`undetermined`), or no law
  * on that day. A law that is only announced is `expected`: shown, never counted.
  */
-export const SCOPES = [
-  'inScope',
-  'pending',
-  'undetermined',
-  'notInScope',
-  'expected',
-  'notInForce',
-] as const;
+export const SCOPES = ['inScope', 'pending', 'undetermined', 'notInScope', 'expected', 'notInForce'] as const;
 export type Scope = (typeof SCOPES)[number];
 
 export type ScopeAnswer = {

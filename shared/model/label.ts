@@ -13,7 +13,14 @@ const cut = (text: string): string =>
  */
 export function labelOf(type: RecordType, body: Body): string {
   const text =
-    body.name ?? body.title ?? body.property ?? body.leaf ?? body.indicator ?? body.kind ?? body.text;
+    body.name ??
+    body.title ??
+    body.property ??
+    body.leaf ??
+    body.indicator ??
+    body.question ??
+    body.kind ??
+    body.text;
   return typeof text === 'string' ? cut(text) : type;
 }
 

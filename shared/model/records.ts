@@ -5,6 +5,7 @@ import { ENTITY_RECORDS } from './records/entities.ts';
 import { FACT_RECORDS } from './records/facts.ts';
 import { IDENTITY_RECORDS } from './records/identity.ts';
 import { JUDGEMENT_RECORDS } from './records/judgement.ts';
+import { LAW_RECORDS } from './records/law.ts';
 import { LAYOUT_RECORDS } from './records/layout.ts';
 import { VAULT_RECORDS } from './records/vault.ts';
 
@@ -19,6 +20,7 @@ export const RECORDS = {
   ...JUDGEMENT_RECORDS,
   ...IDENTITY_RECORDS,
   ...LAYOUT_RECORDS,
+  ...LAW_RECORDS,
   ...VAULT_RECORDS,
 } as const satisfies RecordDefinitions;
 

@@ -5,7 +5,15 @@ import type { Outcome } from '../model/vocabulary.ts';
 import type { Fact } from './condition.ts';
 
 /** Why an atom has its outcome: what settles it, or what keeps it open. */
-export type AtomReason = 'stated' | 'missing' | 'unknown' | 'conflicting' | 'straddles' | 'wrongKind';
+export const ATOM_REASONS = [
+  'stated',
+  'missing',
+  'unknown',
+  'conflicting',
+  'straddles',
+  'wrongKind',
+] as const;
+export type AtomReason = (typeof ATOM_REASONS)[number];
 
 /** An atom's outcome with the claims or records that it rests on. */
 export type Answer = {

@@ -12,13 +12,7 @@ export const SUBJECTS = ['company', 'technology', 'deal', 'process', 'party'] as
 export type Subject = (typeof SUBJECTS)[number];
 
 /** What the engines of ownership and dependency compute, with their own explanation. */
-export const DERIVED = [
-  'essentialSupplierOfVital',
-  'essentialSupplierOfSensitive',
-  'controlGained',
-  'significantInfluenceGained',
-  'stateInfluence',
-] as const;
+export const DERIVED = ['essentialSupplierOfVital', 'essentialSupplierOfSensitive'] as const;
 export type DerivedName = (typeof DERIVED)[number];
 
 /**
@@ -51,17 +45,14 @@ export type Fact = z.infer<typeof Fact>;
 const Ask = z.strictObject({ ask: z.string().regex(/^[a-z][A-Za-z0-9.-]{0,79}$/), text: Words });
 const Derived = z.strictObject({ derived: z.enum(DERIVED) });
 
-export type Atom = Fact | z.infer<typeof Ask> | z.infer<typeof Derived>;
+export const Atom = z.union([Fact, Ask, Derived]);
+export type Atom = z.infer<typeof Atom>;
 
 /**
  * A condition of the law or of an instrument, as data: small and total. There are no variables, no loops and no
  * numbers that are computed; depth and width are bounded, so that evaluating always ends.
  */
-export type Condition =
-  | Atom
-  | { readonly all: readonly Condition[] }
-  | { readonly any: readonly Condition[] }
-  | { readonly not: Condition };
+export type Condition = Atom | { all: Condition[] } | { any: Condition[] } | { not: Condition };
 const members = z
   .array(z.lazy((): z.ZodType<Condition> => Condition))
   .min(1)

@@ -8,9 +8,11 @@ import {
   IconCpu,
   IconEqualNot,
   IconFileText,
+  IconGavel,
   IconLayoutBoard,
   IconListDetails,
   IconMapPin,
+  IconMessageQuestion,
   IconNote,
   IconPackage,
   IconPaperclip,
@@ -38,6 +40,8 @@ const ICONS = {
   note: IconNote,
   identity: IconEqualNot,
   position: IconLayoutBoard,
+  determination: IconMessageQuestion,
+  lawItem: IconGavel,
   contact: IconAddressBook,
 } as const satisfies Record<RecordType, typeof IconUser>;
 

@@ -97,6 +97,8 @@ export const words: Texts<typeof nl> = {
     note: 'note',
     position: 'place in a picture',
     identity: 'identity decision',
+    determination: 'answer to a question',
+    lawItem: 'law',
     contact: 'contact',
   },
   typeMany: {
@@ -117,6 +119,8 @@ export const words: Texts<typeof nl> = {
     note: 'notes',
     position: 'places in a picture',
     identity: 'identity decisions',
+    determination: 'answers to questions',
+    lawItem: 'laws',
     contact: 'contacts',
   },
   organisationForm: {

@@ -95,6 +95,8 @@ export const words = {
     note: 'notitie',
     position: 'plaats in beeld',
     identity: 'besluit over gelijkheid',
+    determination: 'antwoord op een vraag',
+    lawItem: 'rechtsregel',
     contact: 'contact',
   },
   typeMany: {
@@ -115,6 +117,8 @@ export const words = {
     note: 'notities',
     position: 'plaatsen in beeld',
     identity: 'besluiten over gelijkheid',
+    determination: 'antwoorden op vragen',
+    lawItem: 'rechtsregels',
     contact: 'contacten',
   },
   organisationForm: {
