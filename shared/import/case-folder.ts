@@ -14,6 +14,7 @@ export type { Refusal, RefusalCode } from './refusal.ts';
 const LISTS = [
   ['verdicts.json', 'verdict'],
   ['ratings.json', 'rating'],
+  ['determinations.json', 'determination'],
 ] as const;
 
 /** The files of a case folder in reading order; all may be absent but `case.json`. Attachments are in `attachments/`. */

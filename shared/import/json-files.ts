@@ -42,10 +42,13 @@ export function readCaseFile(text: string | undefined, context: ImportContext): 
   return readItems(file, 'case', [parsed.content], context);
 }
 
-/** `verdicts.json` or `ratings.json`: a list of objects, of which `line` counts the items from 1. */
+/** Types of record that come as a list in a JSON file of their own. */
+export type ListType = 'verdict' | 'rating' | 'determination';
+
+/** A list of objects, of which `line` counts the items from 1. */
 export function readListFile(
   file: string,
-  type: 'verdict' | 'rating',
+  type: ListType,
   text: string,
   context: ImportContext,
 ): Drafts {
@@ -101,13 +104,19 @@ const pointers = (item: Item, { logId }: ImportContext): Item => ({
   ...(typeof item.company === 'string' ? { company: idOfKey(logId, item.company) } : {}),
 });
 
-/** The fixed place of a case, a verdict or a rating; its colon keeps it apart from every key of a row. */
+const PLACES: Readonly<Record<ListType, (item: Item, author: string) => string>> = {
+  verdict: ({ leaf }) => `verdict:${leaf}`,
+  rating: ({ indicator }, author) => `rating:${indicator}:${author}`,
+  determination: ({ question }) => `determination:${question}`,
+};
+
+/** The fixed place of a case or of an item of a list; its colon keeps it apart from every key of a row. */
 function slotOf(
   type: RecordType,
   item: Item,
   { logId, author }: ImportContext,
 ): Pick<Draft, 'key' | 'record'> {
   if (type === 'case') return { key: 'case:', record: caseRecordId(logId) };
-  const key = type === 'verdict' ? `verdict:${item.leaf}` : `rating:${item.indicator}:${author}`;
+  const key = PLACES[type as ListType](item, author);
   return { key, record: slotId(logId, key) };
 }
