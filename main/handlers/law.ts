@@ -51,7 +51,9 @@ export const law: HandlersOf<typeof lawContract> = {
       ...answers
         .filter(({ scope }) => scope === 'undetermined')
         .map(({ item, proof }) => ({ id: item, proof })),
-      ...cases.map(({ leaf, proof }) => ({ id: leaf, proof })),
+      ...cases
+        .filter(({ outcome }) => outcome === 'undetermined')
+        .map(({ leaf, proof }) => ({ id: leaf, proof })),
     ];
     const proofs = [...answers, ...cases].flatMap(({ proof }) => (proof ? [proof] : []));
     const evidence = determinations.flat().flatMap(({ body }) => body.evidence as RecordId[]);

@@ -5,6 +5,7 @@ export const CASE_TABS = [
   'dossier',
   'ownership',
   'sources',
+  'law',
   'indicators',
   'history',
   'exchange',
@@ -59,6 +60,7 @@ export const tabOfType = (type: string): CaseTab => {
   if (type === 'source' || type === 'attachment') return 'sources';
   if (type === 'case' || type === 'verdict') return 'overview';
   if (type === 'rating') return 'indicators';
+  if (type === 'determination' || type === 'lawItem') return 'law';
   if (type === 'contact') return 'exchange';
   return 'dossier';
 };

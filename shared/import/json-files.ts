@@ -46,12 +46,7 @@ export function readCaseFile(text: string | undefined, context: ImportContext): 
 export type ListType = 'verdict' | 'rating' | 'determination';
 
 /** A list of objects, of which `line` counts the items from 1. */
-export function readListFile(
-  file: string,
-  type: ListType,
-  text: string,
-  context: ImportContext,
-): Drafts {
+export function readListFile(file: string, type: ListType, text: string, context: ImportContext): Drafts {
   const parsed = parseJson(file, text);
   if ('refusal' in parsed) return refusedFile(parsed.refusal);
   const list = parsed.content;

@@ -2,6 +2,7 @@ import {
   IconArrowsExchange,
   IconBuildingFactory2,
   IconFiles,
+  IconGavel,
   IconHistory,
   IconListCheck,
   IconScale,
@@ -14,6 +15,7 @@ import { DossierScreen } from '../dossier/DossierScreen.tsx';
 import { ExchangeScreen } from '../exchange/ExchangeScreen.tsx';
 import { HistoryScreen } from '../history/HistoryScreen.tsx';
 import { IndicatorsScreen } from '../indicators/IndicatorsScreen.tsx';
+import { LawScreen } from '../law/LawScreen.tsx';
 import { OverviewScreen } from '../overview/OverviewScreen.tsx';
 import { OwnershipScreen } from '../ownership/OwnershipScreen.tsx';
 import { SourcesScreen } from '../sources/SourcesScreen.tsx';
@@ -35,6 +37,7 @@ export const TABS: Readonly<Record<CaseTab, Tab>> = {
   dossier: { label: 'cases.tab.dossier', group: 'facts', icon: IconBuildingFactory2, screen: DossierScreen },
   ownership: { label: 'cases.tab.ownership', group: 'facts', icon: IconSitemap, screen: OwnershipScreen },
   sources: { label: 'cases.tab.sources', group: 'facts', icon: IconFiles, screen: SourcesScreen },
+  law: { label: 'cases.tab.law', group: 'judgement', icon: IconGavel, screen: LawScreen },
   indicators: {
     label: 'cases.tab.indicators',
     group: 'judgement',

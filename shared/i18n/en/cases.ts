@@ -51,6 +51,7 @@ export const cases: Texts<typeof nl> = {
     dossier: 'Dossier',
     ownership: 'Ownership',
     sources: 'Sources',
+    law: 'Legal scope',
     indicators: 'Indicators',
     history: 'History',
     exchange: 'Exchange',

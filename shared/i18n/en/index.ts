@@ -9,6 +9,7 @@ import { errors } from './errors.ts';
 import { exchange } from './exchange.ts';
 import { history } from './history.ts';
 import { imports } from './imports.ts';
+import { law } from './law.ts';
 import { model } from './model.ts';
 import { ownership } from './ownership.ts';
 import { search } from './search.ts';
@@ -30,6 +31,7 @@ export const en = {
   exchange,
   history,
   imports,
+  law,
   model,
   ownership,
   search,

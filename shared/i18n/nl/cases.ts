@@ -49,6 +49,7 @@ export const cases = {
     dossier: 'Dossier',
     ownership: 'Zeggenschap',
     sources: 'Bronnen',
+    law: 'Wettelijk kader',
     indicators: 'Indicatoren',
     history: 'Geschiedenis',
     exchange: 'Uitwisselen',
