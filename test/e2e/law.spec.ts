@@ -43,10 +43,7 @@ test('the law is read as of a day, says what it suggests, and an answer changes 
   await expect(head).toHaveText('Buiten elke investeringstoets');
 });
 
-test('without a company the screen says what to do', async ({
-  page,
-  violations,
-}) => {
+test('without a company the screen says what to do', async ({ page, violations }) => {
   await enterNewVault(page);
   await page.getByRole('button', { name: 'Nieuwe zaak' }).click();
   await page.getByRole('textbox', { name: 'Titel van de zaak' }).fill('Zonder onderneming');
