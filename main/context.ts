@@ -13,7 +13,11 @@ import type { Sessions } from './sessions.ts';
 import type { SettingsFile } from './settings.ts';
 
 /** What a handler of each kind is given. Handlers import no Electron: the CLI calls the same ones. */
-export type QueryContext = { readonly db: ReadDb; readonly session: Session };
+export type QueryContext = {
+  readonly db: ReadDb;
+  readonly session: Session;
+  readonly settings: SettingsFile;
+};
 
 export type Draft = {
   readonly log: LogId;
@@ -22,7 +26,7 @@ export type Draft = {
   readonly ops: readonly DraftOp[];
 };
 
-export type CommandContext = QueryContext & {
+export type CommandContext = Omit<QueryContext, 'settings'> & {
   readonly db: WriteDb;
   readonly files: PickedFiles;
   /** Signs and appends the one change of this command. What the handler answers with a failure is rolled back. */
@@ -32,7 +36,6 @@ export type CommandContext = QueryContext & {
 export type JobContext = QueryContext & {
   readonly files: PickedFiles;
   readonly shell: Shell;
-  readonly settings: SettingsFile;
   readonly signal: AbortSignal;
   readonly progress: (phase: string, done: number, total: number | null) => void;
   /** Saves in one transaction; a failure that `work` answers is rolled back. */

@@ -37,7 +37,11 @@ export class Dispatcher {
       return (handler as Call<ActionContext>)({ ...this.#base, cancel: (job) => this.cancel(job) }, input);
     const session = this.#base.sessions.current();
     if (!session) return fail('locked');
-    if (kind === 'query') return (handler as Call<QueryContext>)({ db: session.store.read, session }, input);
+    if (kind === 'query')
+      return (handler as Call<QueryContext>)(
+        { db: session.store.read, session, settings: this.#base.settings },
+        input,
+      );
     return kind === 'command'
       ? this.#command(session, handler as Call<CommandContext>, input)
       : this.#job(session, call, handler as Call<JobContext>, input);

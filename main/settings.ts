@@ -2,7 +2,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { Settings } from '#shared/ipc/vault.ts';
 
-const DEFAULTS: Settings = { language: 'nl', theme: 'auto', lockAfterMinutes: 15 };
+const DEFAULTS: Settings = { language: 'nl', theme: 'auto', lockAfterMinutes: 15, ceiling: 'depV' };
 
 /** Language, theme and lock time: needed before a vault is open, so a plain file. Nothing of a case is in it. */
 export class SettingsFile {

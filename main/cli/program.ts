@@ -8,6 +8,7 @@ import { calcCascadeCommands } from './commands/calc-cascade.ts';
 import { calcJudgementCommands } from './commands/calc-judgement.ts';
 import { caseCommands } from './commands/cases.ts';
 import { demoCommands } from './commands/demo.ts';
+import { duplicatesCommands } from './commands/duplicates.ts';
 import { exportCommands } from './commands/export.ts';
 import { importCommands } from './commands/import.ts';
 import { logCommands } from './commands/log.ts';
@@ -27,6 +28,7 @@ export const COMMANDS: readonly Command[] = [
   ...exportCommands,
   ...assessCommands,
   ...ownershipCommands,
+  ...duplicatesCommands,
   ...reportCommands,
   ...bundleCommands,
   ...logCommands,

@@ -5,6 +5,7 @@ import { dossier } from './dossier.ts';
 import { exchange } from './exchange.ts';
 import { history } from './history.ts';
 import { law } from './law.ts';
+import { identity } from './identity.ts';
 import { layout } from './layout.ts';
 import { ownership } from './ownership.ts';
 import { records } from './records.ts';
@@ -20,6 +21,7 @@ export const handlers: Handlers = {
   ...assessment,
   ...ownership,
   ...law,
+  ...identity,
   ...layout,
   ...sources,
   ...history,

@@ -5,6 +5,7 @@ import { dossierContract } from './dossier.ts';
 import { exchangeContract } from './exchange.ts';
 import { historyContract } from './history.ts';
 import { lawContract } from './law.ts';
+import { identityContract } from './identity.ts';
 import { layoutContract } from './layout.ts';
 import { ownershipContract } from './ownership.ts';
 import { recordsContract } from './records.ts';
@@ -20,6 +21,7 @@ export const contract = {
   ...assessmentContract,
   ...ownershipContract,
   ...lawContract,
+  ...identityContract,
   ...layoutContract,
   ...sourcesContract,
   ...historyContract,

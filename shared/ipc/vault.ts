@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { Marking } from '../model/marking.ts';
 import { ShortText } from '../model/value.ts';
 import { DEPARTMENTS } from '../model/vocabulary.ts';
 import { action, event, nothing } from './contract.ts';
@@ -29,6 +30,8 @@ export const Settings = z.strictObject({
   theme: z.enum(['auto', 'light', 'dark']),
   /** Minutes without input after which the vault locks itself; 0 is never. */
   lockAfterMinutes: z.int().min(0).max(480),
+  /** Highest marking that is compared, looked up over cases and decided on with this device (field practice 2.5.4). */
+  ceiling: Marking.default('depV'),
 });
 export type Settings = z.infer<typeof Settings>;
 

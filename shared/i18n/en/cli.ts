@@ -41,7 +41,9 @@ export const cli: Texts<typeof nl> = {
     export: 'Write the parties and interests of a case as ownership statements (BODS 0.4).',
     assess: 'Show the gates, the advice and the indicators of a case.',
     ownership: 'Show who owns a company, who controls it, and why.',
+    duplicates: 'Show parties of a case that look alike, with the reasons; decides nothing.',
     calc: 'Compute on a bare file, without a vault.',
+    calcMatch: 'Compare two names on each line: likeness from 0 to 1 and the reasons for and against.',
     calcOwnership:
       'Compute look-through ownership between all parties of a file of interests. Shares are fractions (0.25) or percentages with their sign (25%).',
     calcControl:
@@ -71,8 +73,11 @@ export const cli: Texts<typeof nl> = {
     smaa: '<options.json>',
     interests: '<interests.csv>',
     links: '<supplies.csv>',
+    names: '<names.csv>',
   },
   takesText: {
+    names:
+      'Table in UTF-8 with the columns name1 and name2, and optionally schema (Person or Company). A - reads standard input.',
     vault: 'The folder of the vault itself.',
     input:
       'The folder with case.json and the tables; with --format bods the file (JSON or JSON lines, gzip too).',

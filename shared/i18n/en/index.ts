@@ -8,6 +8,7 @@ import { dossier } from './dossier.ts';
 import { errors } from './errors.ts';
 import { exchange } from './exchange.ts';
 import { history } from './history.ts';
+import { identity } from './identity.ts';
 import { imports } from './imports.ts';
 import { law } from './law.ts';
 import { model } from './model.ts';
@@ -32,6 +33,7 @@ export const en = {
   history,
   imports,
   law,
+  identity,
   model,
   ownership,
   search,

@@ -39,7 +39,9 @@ export const cli = {
     export: 'Schrijf partijen en belangen van een zaak als eigendomsverklaringen (BODS 0.4).',
     assess: 'Toon de poorten, het advies en de indicatoren van een zaak.',
     ownership: 'Toon wie een onderneming bezit, wie er zeggenschap heeft, en waarom.',
+    duplicates: 'Toon partijen van een zaak die op elkaar lijken, met de redenen; beslist niets.',
     calc: 'Rekenen aan een los bestand, zonder kluis.',
+    calcMatch: 'Vergelijk per regel twee namen: gelijkenis van 0 tot 1 en de redenen ervoor en ertegen.',
     calcOwnership:
       'Bereken het doorgekeken bezit tussen alle partijen van een bestand met belangen. Delen zijn breuken (0,25) of percentages met hun teken (25%).',
     calcControl:
@@ -69,8 +71,11 @@ export const cli = {
     smaa: '<opties.json>',
     interests: '<belangen.csv>',
     links: '<leveringen.csv>',
+    names: '<namen.csv>',
   },
   takesText: {
+    names:
+      'Tabel in UTF-8 met de kolommen name1 en name2, en eventueel schema (Person of Company). Een - leest de standaardinvoer.',
     vault: 'De map van de kluis zelf.',
     input:
       'De map met case.json en de tabellen; met --format bods het bestand (JSON of JSON-regels, ook gzip).',

@@ -1,0 +1,14 @@
+import { parentPort, workerData } from 'node:worker_threads';
+import { duplicateCandidates } from '#shared/identity/candidates.ts';
+import type { Party } from '#shared/identity/party.ts';
+
+/** Parties to compare with each other; the answer is what `duplicateCandidates` gives. */
+export type DuplicatesTask = {
+  readonly parties: readonly Party[];
+  readonly related: ReadonlyMap<string, string>;
+  readonly least: number;
+};
+
+const { parties, related, least } = workerData as DuplicatesTask;
+const onProgress = (progress: number): void => parentPort?.postMessage({ progress });
+parentPort?.postMessage({ done: duplicateCandidates(parties, { related, least, onProgress }) });
