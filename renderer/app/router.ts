@@ -3,6 +3,7 @@ import { useSyncExternalStore } from 'react';
 export const CASE_TABS = [
   'overview',
   'dossier',
+  'duplicates',
   'ownership',
   'sources',
   'law',
@@ -62,5 +63,7 @@ export const tabOfType = (type: string): CaseTab => {
   if (type === 'rating') return 'indicators';
   if (type === 'determination' || type === 'lawItem') return 'law';
   if (type === 'contact') return 'exchange';
+  if (type === 'identity') return 'duplicates';
+  if (type === 'position') return 'ownership';
   return 'dossier';
 };

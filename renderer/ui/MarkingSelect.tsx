@@ -5,6 +5,7 @@ import { useT } from '../app/language.ts';
 /** Chooses the classification of what is being written. */
 export function MarkingSelect(props: {
   readonly label: string;
+  readonly description?: string;
   readonly value: Marking;
   readonly onChange: (marking: Marking) => void;
   readonly readOnly?: boolean;
@@ -13,6 +14,7 @@ export function MarkingSelect(props: {
   return (
     <Select
       label={props.label}
+      description={props.description}
       data={MARKINGS.map((value) => ({ value, label: t(`words.marking.${value}`) }))}
       value={props.value}
       allowDeselect={false}

@@ -72,7 +72,7 @@ export function nameReasons(
   const whole = onlyA.length + onlyB.length === 0;
   const equal = pairs.every(({ match }) => match === 'equal');
   if (whole && equal) {
-    const sameForm = a.form === b.form;
+    const sameForm = squeezed(a.form) === squeezed(b.form);
     reasons.push({ code: sameForm ? 'nameEqual' : 'nameEqualButForm', ...forms(a, b) });
   } else if (pairs.length > 0) {
     const shared = pairs.filter(({ match }) => match === 'equal').map((pair) => ({ text: pair.a }));
@@ -101,6 +101,8 @@ export function nameReasons(
   if (compared.turned) against.push({ code: 'otherOrder' });
   return { reasons, against };
 }
+
+const squeezed = (form: string | undefined): string | undefined => form?.replaceAll(' ', '');
 
 const forms = (a: ParsedName, b: ParsedName): { a?: string; b?: string } => ({
   ...(a.form === undefined ? {} : { a: a.form }),

@@ -1,6 +1,7 @@
 import {
   IconArrowsExchange,
   IconBuildingFactory2,
+  IconCopy,
   IconFiles,
   IconGavel,
   IconHistory,
@@ -14,6 +15,7 @@ import type { CaseTab } from '../../app/router.ts';
 import { DossierScreen } from '../dossier/DossierScreen.tsx';
 import { ExchangeScreen } from '../exchange/ExchangeScreen.tsx';
 import { HistoryScreen } from '../history/HistoryScreen.tsx';
+import { DuplicatesScreen } from '../identity/DuplicatesScreen.tsx';
 import { IndicatorsScreen } from '../indicators/IndicatorsScreen.tsx';
 import { LawScreen } from '../law/LawScreen.tsx';
 import { OverviewScreen } from '../overview/OverviewScreen.tsx';
@@ -35,6 +37,7 @@ export type Tab = {
 export const TABS: Readonly<Record<CaseTab, Tab>> = {
   overview: { label: 'cases.tab.overview', icon: IconScale, screen: OverviewScreen },
   dossier: { label: 'cases.tab.dossier', group: 'facts', icon: IconBuildingFactory2, screen: DossierScreen },
+  duplicates: { label: 'cases.tab.duplicates', group: 'facts', icon: IconCopy, screen: DuplicatesScreen },
   ownership: { label: 'cases.tab.ownership', group: 'facts', icon: IconSitemap, screen: OwnershipScreen },
   sources: { label: 'cases.tab.sources', group: 'facts', icon: IconFiles, screen: SourcesScreen },
   law: { label: 'cases.tab.law', group: 'judgement', icon: IconGavel, screen: LawScreen },

@@ -4,6 +4,7 @@ import { useMemo, useState } from 'react';
 import type { EntityRow } from '#shared/ipc/dossier.ts';
 import { ENTITY_TYPES, type EntityType } from '#shared/model/records.ts';
 import { useLocale, useT } from '../../app/language.ts';
+import { DuplicatesLink } from '../identity/DuplicatesLink.tsx';
 import style from './EntityList.module.css';
 import { EntityOptions } from './EntityOptions.tsx';
 
@@ -73,6 +74,7 @@ export function EntityList(props: {
           checked={only}
           onChange={(event) => setOnly(event.currentTarget.checked)}
         />
+        <DuplicatesLink />
         <Group justify="space-between" gap="xs">
           <Text size="sm" c="dimmed" role="status">
             {shown.length === sorted.length

@@ -7,6 +7,7 @@ import type { EntityType } from '#shared/model/records.ts';
 import type { Given } from '../../api/index.ts';
 import { useT } from '../../app/language.ts';
 import { Panel } from '../../ui/index.ts';
+import { SameNotice } from '../identity/SameNotice.tsx';
 import { EntityHead, type FactFilter } from './EntityHead.tsx';
 import { useEditor } from './editor.tsx';
 import { type AddFact, FactSections } from './FactSections.tsx';
@@ -51,6 +52,7 @@ export function EntityPage({ entity, kind }: { readonly entity: Entity; readonly
   return (
     <Stack gap="md">
       <EntityHead entity={entity} kind={kind} filter={filter} onFilter={setFilter} onAdd={() => add({})} />
+      <SameNotice self={ref} />
       <Panel title={t('dossier.facts.title')}>
         {claims.length === 0 && (
           <Text c="dimmed">

@@ -2,7 +2,7 @@ import { SegmentedControl, Select, Stack, Text } from '@mantine/core';
 import { useId } from 'react';
 import { useLang, useT } from '../../app/language.ts';
 import { type AppStatus, useAppStatus, useSaveSettings } from '../../app/status.ts';
-import { PageHeader, Panel } from '../../ui/index.ts';
+import { MarkingSelect, PageHeader, Panel } from '../../ui/index.ts';
 import { ChangePassphrase } from './ChangePassphrase.tsx';
 import { CheckVault } from './CheckVault.tsx';
 import { IdentityPanel } from './IdentityPanel.tsx';
@@ -92,6 +92,14 @@ function LookPanel({ settings }: { readonly settings: AppStatus['settings'] }) {
           label: count === 0 ? t('settings.lockNever') : t('settings.lockMinutes', { count }),
         }))}
       />
+      <div className={style.narrow}>
+        <MarkingSelect
+          label={t('settings.ceilingLabel')}
+          description={t('settings.ceilingHelp')}
+          value={settings.ceiling}
+          onChange={(ceiling) => void save({ ceiling })}
+        />
+      </div>
     </Panel>
   );
 }

@@ -49,6 +49,7 @@ export const cases: Texts<typeof nl> = {
   tab: {
     overview: 'Overview',
     dossier: 'Dossier',
+    duplicates: 'Duplicates?',
     ownership: 'Ownership',
     sources: 'Sources',
     law: 'Legal scope',

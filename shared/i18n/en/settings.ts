@@ -11,6 +11,9 @@ export const settings: Texts<typeof nl> = {
   lockNever: 'Never',
   lockMinutes_one: '{{count}} minute',
   lockMinutes_other: '{{count}} minutes',
+  ceilingLabel: 'Highest marking to compare',
+  ceilingHelp:
+    'Parties above this ceiling are not compared and not looked up in other cases; there their number stays hidden too. This does not approve the device for state secrets.',
   identityTitle: 'Your identity',
   identityText:
     'With this key you sign every change. Let others compare the fingerprint through another channel before they trust your bundles.',

@@ -47,6 +47,7 @@ export const cases = {
   tab: {
     overview: 'Overzicht',
     dossier: 'Dossier',
+    duplicates: 'Dubbelen?',
     ownership: 'Zeggenschap',
     sources: 'Bronnen',
     law: 'Wettelijk kader',

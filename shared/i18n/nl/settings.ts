@@ -8,6 +8,9 @@ export const settings = {
   lockNever: 'Nooit',
   lockMinutes_one: '{{count}} minuut',
   lockMinutes_other: '{{count}} minuten',
+  ceilingLabel: 'Hoogste rubricering om te vergelijken',
+  ceilingHelp:
+    'Partijen boven deze grens worden niet vergeleken en niet gezocht in andere zaken; ook hun aantal blijft daar verborgen. Dit keurt het apparaat niet goed voor staatsgeheimen.',
   identityTitle: 'Uw identiteit',
   identityText:
     'Met deze sleutel ondertekent u elke wijziging. Laat anderen de vingerafdruk langs een ander kanaal vergelijken voordat zij uw pakketten vertrouwen.',
