@@ -1,5 +1,6 @@
 import { BODS } from './bods/reader.ts';
 import { FTM } from './ftm/reader.ts';
+import { GLEIF, GLEIF_ALL } from './gleif/reader.ts';
 import { GEXF, GRAPHML } from './graph/reader.ts';
 import type { ReadContext, Reader } from './reader.ts';
 
@@ -22,6 +23,8 @@ export const TEXT_FORMATS = {
   ftm: FTM,
   graphml: GRAPHML,
   gexf: GEXF,
+  gleif: GLEIF,
+  gleifAll: GLEIF_ALL,
 } as const satisfies Record<string, TextFormat>;
 
 export type TextFormatId = keyof typeof TEXT_FORMATS;

@@ -13,6 +13,8 @@ export const imports: Texts<typeof nl> = {
     },
     graphml: { name: 'GraphML (graph)', reason: 'Begins as GraphML.' },
     gexf: { name: 'GEXF (graph)', reason: 'Begins as GEXF.' },
+    gleif: { name: 'GLEIF, what touches the case', reason: 'Has the columns of GLEIF.' },
+    gleifAll: { name: 'GLEIF, all rows', reason: 'Has the columns of GLEIF.' },
   },
   refused: {
     caseMissing: 'case.json is missing; without that file this is no case.',

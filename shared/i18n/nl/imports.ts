@@ -17,6 +17,8 @@ export const imports = {
     },
     graphml: { name: 'GraphML (graaf)', reason: 'Begint als GraphML.' },
     gexf: { name: 'GEXF (graaf)', reason: 'Begint als GEXF.' },
+    gleif: { name: 'GLEIF, wat de zaak raakt', reason: 'Heeft de kolommen van GLEIF.' },
+    gleifAll: { name: 'GLEIF, alle regels', reason: 'Heeft de kolommen van GLEIF.' },
   } satisfies Record<TextFormatId, FormatTexts>,
   refused: {
     caseMissing: 'case.json ontbreekt; zonder dat bestand is dit geen zaak.',
