@@ -14,6 +14,7 @@ import { importCommands } from './commands/import.ts';
 import { logCommands } from './commands/log.ts';
 import { ownershipCommands } from './commands/ownership.ts';
 import { reportCommands } from './commands/report.ts';
+import { scenarioCommands } from './commands/scenarios.ts';
 import { vaultCommands } from './commands/vault.ts';
 import { EXIT_CODES, type Exit } from './exit-codes.ts';
 import { wrap } from './layout.ts';
@@ -29,6 +30,7 @@ export const COMMANDS: readonly Command[] = [
   ...assessCommands,
   ...ownershipCommands,
   ...duplicatesCommands,
+  ...scenarioCommands,
   ...reportCommands,
   ...bundleCommands,
   ...logCommands,

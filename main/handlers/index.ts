@@ -9,6 +9,7 @@ import { law } from './law.ts';
 import { layout } from './layout.ts';
 import { ownership } from './ownership.ts';
 import { records } from './records.ts';
+import { scenarios } from './scenarios.ts';
 import { sources } from './sources.ts';
 import { vault } from './vault.ts';
 
@@ -22,6 +23,7 @@ export const handlers: Handlers = {
   ...ownership,
   ...law,
   ...identity,
+  ...scenarios,
   ...layout,
   ...sources,
   ...history,

@@ -15,6 +15,7 @@ const LISTS = [
   ['verdicts.json', 'verdict'],
   ['ratings.json', 'rating'],
   ['determinations.json', 'determination'],
+  ['scenarios.json', 'scenario'],
 ] as const;
 
 /** The files of a case folder in reading order; all may be absent but `case.json`. Attachments are in `attachments/`. */

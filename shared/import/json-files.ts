@@ -11,6 +11,7 @@ import {
   readMarking,
 } from './draft.ts';
 import type { Refusal } from './refusal.ts';
+import { readScenario } from './scenarios.ts';
 
 type Item = Readonly<Record<string, unknown>>;
 const MAX_ITEMS = 10_000;
@@ -43,7 +44,7 @@ export function readCaseFile(text: string | undefined, context: ImportContext): 
 }
 
 /** Types of record that come as a list in a JSON file of their own. */
-export type ListType = 'verdict' | 'rating' | 'determination';
+export type ListType = 'verdict' | 'rating' | 'determination' | 'scenario';
 
 /** A list of objects, of which `line` counts the items from 1. */
 export function readListFile(file: string, type: ListType, text: string, context: ImportContext): Drafts {
@@ -53,7 +54,17 @@ export function readListFile(file: string, type: ListType, text: string, context
   if (!Array.isArray(list) || list.length > MAX_ITEMS || !list.every(isItem)) {
     return refusedFile({ file, line: 1, code: 'jsonShape', params: { limit: MAX_ITEMS } });
   }
-  return readItems(file, type, list, context);
+  return type === 'scenario' ? readScenarios(file, list, context) : readItems(file, type, list, context);
+}
+
+/** Scenarios have keys of their own, as rows of a table do. */
+function readScenarios(file: string, items: readonly Item[], context: ImportContext): Drafts {
+  const read = items.map((item, index) => readScenario(file, index + 1, item, context));
+  return {
+    drafts: read.flatMap((one) => ('draft' in one ? [one.draft] : [])),
+    refused: read.flatMap((one) => ('refused' in one ? one.refused : [])),
+    refusedKeys: read.flatMap((one, i) => ('refused' in one ? keysOf([items[i]?.key]) : [])),
+  };
 }
 
 function readItems(file: string, type: RecordType, items: readonly Item[], context: ImportContext): Drafts {
@@ -99,7 +110,7 @@ const pointers = (item: Item, { logId }: ImportContext): Item => ({
   ...(typeof item.company === 'string' ? { company: idOfKey(logId, item.company) } : {}),
 });
 
-const PLACES: Readonly<Record<ListType, (item: Item, author: string) => string>> = {
+const PLACES: Readonly<Record<Exclude<ListType, 'scenario'>, (item: Item, author: string) => string>> = {
   verdict: ({ leaf }) => `verdict:${leaf}`,
   rating: ({ indicator }, author) => `rating:${indicator}:${author}`,
   determination: ({ question }) => `determination:${question}`,
@@ -112,6 +123,6 @@ function slotOf(
   { logId, author }: ImportContext,
 ): Pick<Draft, 'key' | 'record'> {
   if (type === 'case') return { key: 'case:', record: caseRecordId(logId) };
-  const key = PLACES[type as ListType](item, author);
+  const key = PLACES[type as keyof typeof PLACES](item, author);
   return { key, record: slotId(logId, key) };
 }

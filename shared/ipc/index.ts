@@ -9,6 +9,7 @@ import { lawContract } from './law.ts';
 import { layoutContract } from './layout.ts';
 import { ownershipContract } from './ownership.ts';
 import { recordsContract } from './records.ts';
+import { scenariosContract } from './scenarios.ts';
 import { sourcesContract } from './sources.ts';
 import { vaultContract } from './vault.ts';
 
@@ -22,6 +23,7 @@ export const contract = {
   ...ownershipContract,
   ...lawContract,
   ...identityContract,
+  ...scenariosContract,
   ...layoutContract,
   ...sourcesContract,
   ...historyContract,

@@ -7,6 +7,7 @@ import { IDENTITY_RECORDS } from './records/identity.ts';
 import { JUDGEMENT_RECORDS } from './records/judgement.ts';
 import { LAW_RECORDS } from './records/law.ts';
 import { LAYOUT_RECORDS } from './records/layout.ts';
+import { SCENARIO_RECORDS } from './records/scenario.ts';
 import { VAULT_RECORDS } from './records/vault.ts';
 
 /**
@@ -18,6 +19,7 @@ export const RECORDS = {
   ...ENTITY_RECORDS,
   ...FACT_RECORDS,
   ...JUDGEMENT_RECORDS,
+  ...SCENARIO_RECORDS,
   ...IDENTITY_RECORDS,
   ...LAYOUT_RECORDS,
   ...LAW_RECORDS,

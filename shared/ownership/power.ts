@@ -12,8 +12,8 @@ export type PowerCode = GameCode | 'gameTooLarge';
 
 /**
  * Exact Banzhaf and Shapley-Shubik indices (Banzhaf 1965; Shapley and Shubik 1954), by counting coalitions of every
- * size and weight (generating functions; Mann and Shapley 1962) in n^2 x quota steps, or one by one where the weights
- * are large and the players few. Counts are whole numbers, so ties are ties. A player that never decides has power 0.
+ * size and weight (generating functions; Mann and Shapley 1962) in n^2 x quota steps, or one by one where that is less
+ * work. Counts are whole numbers, so ties are ties. A player that never decides has power 0.
  * Fails with `gameTooLarge` beyond 50 players, or beyond 20 with large weights: sample then.
  */
 export function exactPower(game: Game): Result<Power, PowerCode> {
@@ -21,8 +21,10 @@ export function exactPower(game: Game): Result<Power, PowerCode> {
   if (!checked.ok) return checked;
   const reduced = reduceGame(game);
   const n = reduced.weights.length;
-  const countable = n <= MOST_PLAYERS && n * n * reduced.quota <= MOST_STEPS;
-  if (!countable && n > MOST_ENUMERATED) return fail('gameTooLarge', { limit: MOST_ENUMERATED });
+  const steps = n * n * reduced.quota;
+  const few = n <= MOST_ENUMERATED;
+  const countable = n <= MOST_PLAYERS && steps <= MOST_STEPS && !(few && n * 2 ** n <= steps);
+  if (!countable && !few) return fail('gameTooLarge', { limit: MOST_ENUMERATED });
   const { swings, pivots } = countable ? countSwings(reduced) : enumerateSwings(reduced);
   return ok({
     banzhaf: partsOf(swings),

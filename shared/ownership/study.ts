@@ -109,13 +109,15 @@ function ownersOf(graph: OwnershipGraph, held: number, tops: ReadonlySet<RecordI
 }
 
 /** Who commands a majority of the votes of the target by themselves, certain ones first. */
-function controllersOf(graph: ReturnType<typeof compile>, target: string) {
+export function controllersOf(graph: ReturnType<typeof compile>, target: string) {
   const node = graph.index.get(target);
   if (node === undefined) return [];
   const commands = createControl(graph, MAJORITY);
+  const above = reachable(graph.owners, [node]);
   return graph.ids
     .flatMap((id, seed) => {
-      const found = id === target ? undefined : commands([seed]).find((one) => one.node === node);
+      const found =
+        id === target || !above[seed] ? undefined : commands([seed]).find((one) => one.node === node);
       return found && found.control !== 'excluded'
         ? [{ controller: id as RecordId, control: found.control, votes: found.votes }]
         : [];

@@ -1,6 +1,7 @@
 import {
   IconAddressBook,
   IconArrowsLeftRight,
+  IconArrowsSplit,
   IconBriefcase,
   IconBuilding,
   IconBuildingBank,
@@ -37,6 +38,7 @@ const ICONS = {
   attachment: IconPaperclip,
   verdict: IconScale,
   rating: IconChartBar,
+  scenario: IconArrowsSplit,
   note: IconNote,
   identity: IconEqualNot,
   position: IconLayoutBoard,

@@ -42,6 +42,7 @@ export const cli: Texts<typeof nl> = {
     assess: 'Show the gates, the advice and the indicators of a case.',
     ownership: 'Show who owns a company, who controls it, and why.',
     duplicates: 'Show parties of a case that look alike, with the reasons; decides nothing.',
+    scenarios: 'Compare the company as it is now with each scenario: shares, votes, control, thresholds.',
     calc: 'Compute on a bare file, without a vault.',
     calcMatch: 'Compare two names on each line: likeness from 0 to 1 and the reasons for and against.',
     calcOwnership:

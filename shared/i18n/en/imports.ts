@@ -45,6 +45,11 @@ export const imports: Texts<typeof nl> = {
     referenceType: 'The key {{key}} points at another kind of thing than can stand here.',
     relationToItself: 'A relation cannot point at itself.',
     levelOutsideRange: 'The level lies outside the range.',
+    partyUnknown: 'This party is not among the parties of the scenario.',
+    partyTwice: 'Two parties of the scenario have the same key.',
+    partySame: 'A party cannot do this with itself.',
+    bevDebt:
+      'The letter does not allow loans and guarantees for the facility (footnote 12). Shares, convertible loans and loans with warrants are possible.',
     rangeWithoutBounds: 'A range has at least one bound.',
     rangeReversed: 'The lower bound is above the upper bound.',
     propertyNotForSubject: 'This property does not fit this kind of thing.',

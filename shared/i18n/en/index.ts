@@ -13,6 +13,7 @@ import { imports } from './imports.ts';
 import { law } from './law.ts';
 import { model } from './model.ts';
 import { ownership } from './ownership.ts';
+import { scenarios } from './scenarios.ts';
 import { search } from './search.ts';
 import { settings } from './settings.ts';
 import { sources } from './sources.ts';
@@ -36,6 +37,7 @@ export const en = {
   identity,
   model,
   ownership,
+  scenarios,
   search,
   settings,
   sources,

@@ -40,6 +40,8 @@ export const cli = {
     assess: 'Toon de poorten, het advies en de indicatoren van een zaak.',
     ownership: 'Toon wie een onderneming bezit, wie er zeggenschap heeft, en waarom.',
     duplicates: 'Toon partijen van een zaak die op elkaar lijken, met de redenen; beslist niets.',
+    scenarios:
+      'Vergelijk de onderneming zoals nu met elk scenario: aandelen, stemmen, zeggenschap, drempels.',
     calc: 'Rekenen aan een los bestand, zonder kluis.',
     calcMatch: 'Vergelijk per regel twee namen: gelijkenis van 0 tot 1 en de redenen ervoor en ertegen.',
     calcOwnership:

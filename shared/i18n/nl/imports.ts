@@ -51,6 +51,11 @@ export const imports = {
     referenceType: 'De sleutel {{key}} wijst naar een ander soort onderdeel dan hier kan staan.',
     relationToItself: 'Een relatie kan niet naar zichzelf wijzen.',
     levelOutsideRange: 'Het niveau ligt buiten de bandbreedte.',
+    partyUnknown: 'Deze partij staat niet bij de partijen van het scenario.',
+    partyTwice: 'Twee partijen van het scenario hebben dezelfde sleutel.',
+    partySame: 'Een partij kan dit niet met zichzelf doen.',
+    bevDebt:
+      'De brief staat leningen en garanties niet toe voor de BEV (voetnoot 12). Wel aandelen, converteerbare leningen en leningen met warrants.',
     rangeWithoutBounds: 'Een bandbreedte heeft ten minste één grens.',
     rangeReversed: 'De ondergrens is hoger dan de bovengrens.',
     propertyNotForSubject: 'Deze eigenschap past niet bij dit soort onderdeel.',

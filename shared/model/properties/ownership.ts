@@ -53,6 +53,13 @@ export const OWNERSHIP = inSection('ownership', [
     label: { nl: 'Aandeel in de stemmen na de transactie', en: 'Share of votes after the deal' },
   },
   {
+    id: 'shares',
+    subjects: ['owns'],
+    ...count,
+    letter: ['PUR-11'],
+    label: { nl: 'Aantal aandelen', en: 'Number of shares' },
+  },
+  {
     id: 'shareClass',
     subjects: ['owns', 'finances'],
     ...text,

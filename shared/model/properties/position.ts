@@ -102,6 +102,13 @@ export const FINANCE = inSection('finance', [
     label: { nl: 'Financieringsronde', en: 'Funding round' },
   },
   {
+    id: 'issuedShares',
+    subjects: ['company'],
+    ...count,
+    letter: ['PUR-11'],
+    label: { nl: 'Geplaatste aandelen', en: 'Shares issued' },
+  },
+  {
     id: 'preMoneyValuation',
     subjects: ['company'],
     ...euros,
