@@ -16,6 +16,11 @@ export const FLORENCE = pairs(
     'Bischeri-Guadagni Guadagni-Lamberteschi',
 );
 
+/** Lengauer and Tarjan (1979), figure 1: a flow graph with root R. */
+export const LENGAUER_TARJAN = pairs(
+  'R-A R-B R-C A-D B-A B-D B-E C-F C-G D-L E-H F-I G-I G-J H-E H-K I-K J-I K-I K-R L-H',
+);
+
 type Pair = readonly [from: string, to: string];
 
 function pairs(text: string): readonly Pair[] {
