@@ -58,8 +58,10 @@ export class JsonScan {
   end(): Result<readonly ScannedItem[], ScanFailure['code']> {
     const items: ScannedItem[] = [];
     if (this.#failed === undefined) {
-      if (this.#place === 'lines') this.#emit(items);
-      else if (this.#place === 'start') this.#fail('jsonShape');
+      if (this.#place === 'lines') {
+        this.#emit(items);
+        this.#checkFirst(items);
+      } else if (this.#place === 'start') this.#fail('jsonShape');
       else if (this.#place !== 'end') this.#fail('jsonSyntax');
     }
     return this.#answer(items);
@@ -100,7 +102,21 @@ export class JsonScan {
     this.#keep(chunk.slice(at, end < 0 ? chunk.length : end));
     if (end < 0) return chunk.length;
     this.#emit(items);
+    this.#checkFirst(items);
     return end + 1;
+  }
+
+  /** When the first line is no JSON, the text is no list of lines: one value over many lines, or something else. */
+  #checkFirst(items: ScannedItem[]): void {
+    const [first] = items;
+    if (first?.index !== 0 || !('text' in first)) return;
+    try {
+      JSON.parse(first.text);
+    } catch {
+      items.length = 0;
+      this.#index = 0;
+      this.#fail(first.text.trim() === '{' ? 'jsonShape' : 'jsonSyntax');
+    }
   }
 
   /** White space, commas and brackets around the values of an array. */

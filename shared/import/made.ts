@@ -5,7 +5,7 @@ import { checkValue } from '../model/properties.ts';
 import type { RecordType } from '../model/records.ts';
 import type { Value } from '../model/value.ts';
 import { checkBody } from './draft.ts';
-import type { FileRow, Problem, ReadContext, RowRecord } from './reader.ts';
+import type { FileBasis, FileRow, Problem, ReadContext, RowRecord, RowReference } from './reader.ts';
 
 /** A record that a part of a file makes, not yet checked. `path` is the part of the row that it comes from. */
 export type Made = {
@@ -16,6 +16,8 @@ export type Made = {
   /** The marking that the file itself says; what the person chose for the file is the least. */
   readonly marking?: Marking;
   readonly weak?: true;
+  /** Pointers that the file spells in its own way. */
+  readonly references?: readonly RowReference[];
 };
 
 /** The part of a list that is there. */
@@ -44,7 +46,7 @@ const BROUGHT: readonly RecordType[] = [
 ];
 
 function checked(made: Made, logId: LogId, least: Marking): RowRecord | Problem {
-  const { record, type, body, path, marking = 'open', weak } = made;
+  const { record, type, body, path, marking = 'open', weak, references } = made;
   const field = path === '' ? {} : { field: path };
   if (!BROUGHT.includes(type) || record === caseRecordId(logId))
     return {
@@ -67,6 +69,7 @@ function checked(made: Made, logId: LogId, least: Marking): RowRecord | Problem 
     type,
     marking: highestMarking([marking, least]),
     ...(weak ? { weak } : {}),
+    ...(references ? { references } : {}),
   };
   if (type !== 'claim') return { ...whole, body: parsed.body };
   const value = checkValue(parsed.body.property as string, parsed.body.value as Value);
@@ -112,7 +115,7 @@ export const claimBodyOf = (
     readonly validFrom?: string | undefined;
     readonly validTo?: string | undefined;
   },
-  { reliability, credibility }: ReadContext['basis'],
+  { reliability, credibility }: Pick<FileBasis, 'reliability' | 'credibility'>,
 ): Readonly<Record<string, unknown>> => {
   const { path, fragment, certainty = 'asserted', validFrom, validTo, note, ...rest } = said;
   return {

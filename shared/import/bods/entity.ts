@@ -1,6 +1,7 @@
 import { canonicalText } from '../../model/canonical.ts';
 import type { RecordId } from '../../model/ids.ts';
-import { keptOf, type Made, type Reading, there } from './made.ts';
+import { type Made, there } from '../made.ts';
+import { keptOf, type Reading } from './made.ts';
 import {
   addressClaims,
   dateClaim,
@@ -51,7 +52,7 @@ export function entityRecords(reading: Reading, details: EntityDetails, record: 
   const company = type === 'company';
   const inBody = body.country !== undefined && jurisdiction?.code?.length === 2;
   return there([
-    { record, type, body, marking: 'open', path: 'recordDetails' },
+    { record, type, body, path: 'recordDetails' },
     company && name.trim() !== ''
       ? textClaim(reading, record, 'legalName', 'recordDetails.name', name)
       : undefined,

@@ -1,7 +1,8 @@
 import type { RecordId } from '../../model/ids.ts';
 import type { Value } from '../../model/value.ts';
+import { type Made, short, there } from '../made.ts';
 import type { InterestType } from './codes.ts';
-import { claimOf, type Made, type Reading, relationId, short, there } from './made.ts';
+import { claimOf, type Reading, relationId } from './made.ts';
 import type { Interest, RelationshipDetails } from './schema-details.ts';
 
 /** Kinds of relation that an interest can become. */
@@ -181,7 +182,6 @@ export function relationRecords(
     ([kind, held]): Made => ({
       record: relationId(reading, kind),
       type: 'relation',
-      marking: 'open',
       path: 'recordDetails',
       body: { kind, from: parties.holder, to: parties.held, ...periodOf(held, closedOn) },
     }),

@@ -1,23 +1,15 @@
 import { canonicalBytes, canonicalText, type Json, sha256Hex } from '../../model/canonical.ts';
 import { type LogId, type RecordId, slotId } from '../../model/ids.ts';
-import type { Marking } from '../../model/marking.ts';
-import type { RecordType } from '../../model/records.ts';
 import type { Value } from '../../model/value.ts';
+import { claimBodyOf, type Made, short } from '../made.ts';
+import type { FileBasis } from '../reader.ts';
 import type { Statement } from './schema.ts';
-
-/** A record that a statement makes, not yet checked; `path` is the part of the statement that it comes from. */
-export type Made = {
-  readonly record: RecordId;
-  readonly type: RecordType;
-  readonly body: Readonly<Record<string, unknown>>;
-  readonly marking: Marking;
-  readonly path: string;
-};
 
 /** A statement with what is needed to make records of it. `raw` is the statement as the file has it, shaped as 0.4. */
 export type Reading = {
   readonly logId: LogId;
   readonly file: string;
+  readonly basis: Pick<FileBasis, 'reliability' | 'credibility'>;
   readonly statement: Statement;
   readonly raw: Readonly<Record<string, unknown>>;
   /** The record of what the statement says of its origin. */
@@ -37,22 +29,9 @@ export const relationId = ({ logId, statement, mine }: Reading, kind: string): R
 export const nobodyId = (logId: LogId, side: string, recordId: string): RecordId =>
   slotId(logId, `bods/nobody/${side}/${recordId}`);
 
-/** Words of a statement that fit into one field; longer ones end in an ellipsis. The whole is kept elsewhere. */
-export const short = (text: string, limit: number): string => {
-  if (text.length <= limit) return text;
-  const cut = text.slice(0, limit - 1);
-  return `${cut.isWellFormed() ? cut : cut.slice(0, -1)}…`;
-};
-
-const QUOTE_LIMIT = 4_000;
-const PAGE_LIMIT = 60;
-
-/**
- * A claim that a statement makes, with the fragment it rests on as quote. Nobody but an analyst can grade a source, so
- * reliability F and credibility 6: not judged yet.
- */
+/** A claim that a statement makes, with the fragment it rests on as quote, graded as the person graded the file. */
 export function claimOf(
-  { logId, statement, source }: Reading,
+  { logId, statement, source, basis }: Reading,
   said: {
     readonly subject: RecordId;
     readonly property: string;
@@ -64,27 +43,16 @@ export function claimOf(
     readonly validTo?: string | undefined;
   },
 ): Made {
-  const { subject, property, value, path, fragment, validFrom, validTo } = said;
-  const slot = `bods/claim/${property}/${path}/${subject}/${statement.recordId}`;
+  const { subject, property, path } = said;
   return {
-    record: slotId(logId, slot),
+    record: slotId(logId, `bods/claim/${property}/${path}/${subject}/${statement.recordId}`),
     type: 'claim',
-    marking: 'open',
     path,
-    body: {
-      subject,
-      property,
-      value,
-      source,
-      quote: short(canonicalText(fragment), QUOTE_LIMIT),
-      page: short(path, PAGE_LIMIT),
-      reliability: 'F',
-      credibility: '6',
-      certainty: 'asserted',
-      note: `BODS ${statement.statementId}`,
-      ...(validFrom === undefined ? {} : { validFrom }),
-      ...(validTo === undefined ? {} : { validTo }),
-    },
+    // The fragment in canonical form, also where it is only words: that is what the statement says to the letter.
+    body: claimBodyOf(
+      { ...said, fragment: canonicalText(said.fragment), source, note: `BODS ${statement.statementId}` },
+      basis,
+    ),
   };
 }
 
@@ -122,6 +90,3 @@ export function keptOf(
   const value: Value = { kind: 'text', text: short(`${name}: ${content}`, MAX_KEPT) };
   return claimOf(reading, { subject, property, value, path, fragment });
 }
-
-/** The part of a list that is there. */
-export const there = <T>(list: readonly (T | undefined)[]): T[] => list.filter((one) => one !== undefined);

@@ -193,32 +193,73 @@ function upgraded(old: Members, id: string, rootOf: (id: string) => string): Mem
 /** A statement in the shape of 0.4; `old` tells that it came in the shape of an earlier version. */
 export type Shaped = Item & { readonly old: boolean; readonly candidate: Readonly<Record<string, unknown>> };
 
+const isOld = ({ value }: Item): boolean =>
+  Object.hasOwn(value, 'statementType') && !Object.hasOwn(value, 'recordType');
+
+/** Ids of statements that a statement of an earlier version replaces or names, as text. */
+function namedBy(value: Members): readonly string[] {
+  const ends = [value.subject, value.interestedParty].map((one) => {
+    const members = membersOf(one);
+    return members?.describedByEntityStatement ?? members?.describedByPersonStatement;
+  });
+  const components: readonly unknown[] = Array.isArray(value.componentStatementIDs)
+    ? value.componentStatementIDs
+    : [];
+  return [replacedBy(value), ...ends, ...components].filter((id): id is string => typeof id === 'string');
+}
+
+const replacedBy = (value: Members): unknown =>
+  Array.isArray(value.replacesStatements) ? value.replacesStatements[0] : undefined;
+
 /**
- * Statements of 0.2 and 0.3 in the shape of 0.4. Those versions have no record ids: a statement that replaces others
- * is of the same record as the first of them, and that one's id stands for the record. Statements of 0.4 pass
- * unchanged. Nothing is dropped that 0.4 can say, and nothing is judged here.
+ * Brings statements of 0.2 and 0.3 into the shape of 0.4 while they arrive. Those versions have no record ids: a
+ * statement that replaces others is of the same record as the first of them, and that one's id stands for the record.
+ * A statement that names another which has not come yet waits for the end; in a file in the order that the standard
+ * asks for none does. Statements of 0.4 pass unchanged. Nothing is dropped that 0.4 can say, and nothing is judged.
  */
-export function shapeStatements(items: readonly Item[]): readonly Shaped[] {
-  const replaced = new Map<string, string>();
-  for (const { value } of items) {
+export class Shaper {
+  readonly #replaced = new Map<string, string>();
+  /** Statements of which the record is known for good. */
+  readonly #rooted = new Set<string>();
+  #waiting: Item[] = [];
+
+  /** The statement in the new shape; undefined while it waits. */
+  shape(item: Item): Shaped | undefined {
+    if (!isOld(item)) return { ...item, old: false, candidate: item.value };
+    const { value } = item;
     const id = textOf(value.statementID);
-    const first: unknown = Array.isArray(value.replacesStatements) ? value.replacesStatements[0] : undefined;
-    if (id !== undefined && typeof first === 'string') replaced.set(id, first);
+    const first = replacedBy(value);
+    if (id !== undefined && typeof first === 'string') this.#replaced.set(id, first);
+    if (!namedBy(value).every((one) => this.#rooted.has(one))) {
+      this.#waiting.push(item);
+      return undefined;
+    }
+    if (id !== undefined) this.#rooted.add(id);
+    return this.#upgrade(item);
   }
-  const rootOf = (id: string): string => {
+
+  /** The statements that waited, now that all are there. */
+  rest(): readonly Shaped[] {
+    const waiting = this.#waiting;
+    this.#waiting = [];
+    return waiting.map((item) => this.#upgrade(item));
+  }
+
+  #upgrade(item: Item): Shaped {
+    const id = textOf(item.value.statementID) ?? '';
+    return { ...item, old: true, candidate: upgraded(item.value, id, (one) => this.#rootOf(one)) };
+  }
+
+  #rootOf(id: string): string {
     const seen = new Set<string>();
     let root = id;
-    for (let next = replaced.get(root); next !== undefined && !seen.has(root); next = replaced.get(root)) {
+    for (let next = this.#replaced.get(root); next !== undefined && !seen.has(root); ) {
       seen.add(root);
       root = next;
+      next = this.#replaced.get(root);
     }
     // Shortens the chain for the next one who asks, so that a long chain is walked once.
-    for (const step of seen) if (step !== root) replaced.set(step, root);
+    for (const step of seen) if (step !== root) this.#replaced.set(step, root);
     return root;
-  };
-  return items.map((item) => {
-    const old = Object.hasOwn(item.value, 'statementType') && !Object.hasOwn(item.value, 'recordType');
-    if (!old) return { ...item, old, candidate: item.value };
-    return { ...item, old, candidate: upgraded(item.value, textOf(item.value.statementID) ?? '', rootOf) };
-  });
+  }
 }

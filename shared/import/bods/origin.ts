@@ -1,5 +1,6 @@
 import { canonicalText } from '../../model/canonical.ts';
-import { type Made, originOf, type Reading, short, there } from './made.ts';
+import { type Made, short, there } from '../made.ts';
+import { originOf, type Reading } from './made.ts';
 
 const KINDS = {
   officialRegister: 'register',
@@ -25,7 +26,6 @@ export function sourceOf({ file, statement, raw, source: record }: Reading): Mad
   return {
     record,
     type: 'source',
-    marking: 'open',
     path: source === undefined ? 'publicationDetails' : 'source',
     body: {
       title: short(named.find((one) => one !== undefined && one.trim() !== '') ?? file, 400),

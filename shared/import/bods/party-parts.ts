@@ -1,8 +1,9 @@
 import type { RecordId } from '../../model/ids.ts';
 import { checkValue } from '../../model/properties.ts';
 import type { Value } from '../../model/value.ts';
+import { short } from '../made.ts';
 import type { UnspecifiedReason } from './codes.ts';
-import { claimOf, keptOf, type Reading, short } from './made.ts';
+import { claimOf, keptOf, type Reading } from './made.ts';
 import type { Address, Identifier, Unspecified } from './schema-parts.ts';
 
 /** Longest name of a party. */

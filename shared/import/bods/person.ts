@@ -1,7 +1,8 @@
 import type { RecordId } from '../../model/ids.ts';
 import { checkValue } from '../../model/properties.ts';
 import type { Value } from '../../model/value.ts';
-import { claimOf, keptOf, type Made, type Reading, there } from './made.ts';
+import { type Made, there } from '../made.ts';
+import { claimOf, keptOf, type Reading } from './made.ts';
 import {
   frameClaims,
   identifierClaims,
@@ -36,7 +37,6 @@ export function personRecords(reading: Reading, details: PersonDetails, record: 
       record,
       type,
       body: { name, ...(known ? {} : { form: 'unknown' }) },
-      marking: 'open',
       path: 'recordDetails',
     },
     ...names.map((one, at) => {

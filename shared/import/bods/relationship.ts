@@ -1,20 +1,20 @@
 import type { RecordId } from '../../model/ids.ts';
+import { type Made, there } from '../made.ts';
 import { relationRecords } from './interests.ts';
-import { claimOf, keptOf, type Made, nobodyId, type Reading, there } from './made.ts';
+import { claimOf, keptOf, nobodyId, type Reading } from './made.ts';
 import { frameClaims } from './party-parts.ts';
-import type { Problem } from './schema.ts';
+import type { Broken } from './schema.ts';
 import type { RelationshipDetails } from './schema-details.ts';
 import { undescribedParty, unnamedParty } from './unnamed.ts';
 
-/** What became of a record id: a party of the file or the case, a relationship, refused, or never described. */
+/** What became of a record id: a party of the file or the case, a relationship, or never described. */
 export type Found =
   | { readonly kind: 'party'; readonly record: RecordId }
   | { readonly kind: 'relationship' }
-  | { readonly kind: 'refused' }
   | { readonly kind: 'undescribed' };
 
 type Side = 'subject' | 'interestedParty';
-type Resolved = { readonly record: RecordId; readonly made: readonly Made[] } | { readonly problem: Problem };
+type Resolved = { readonly record: RecordId; readonly made: readonly Made[] } | { readonly problem: Broken };
 
 function resolve(
   reading: Reading,
@@ -34,8 +34,6 @@ function resolve(
   switch (found.kind) {
     case 'party':
       return { record: found.record, made: [] };
-    case 'refused':
-      return { problem: { path, code: 'referenceRefused', params: { key } } };
     case 'relationship':
       return {
         problem: {
@@ -56,7 +54,7 @@ export function relationshipRecords(
   reading: Reading,
   details: RelationshipDetails,
   find: (recordId: string) => Found,
-): { readonly made: readonly Made[] } | { readonly problems: readonly Problem[] } {
+): { readonly made: readonly Made[] } | { readonly problems: readonly Broken[] } {
   const subject = resolve(reading, details, 'subject', find);
   const holder = resolve(reading, details, 'interestedParty', find);
   if ('problem' in subject || 'problem' in holder)

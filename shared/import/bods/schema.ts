@@ -74,7 +74,7 @@ export type Statement =
   | FrameOf<'relationship', RelationshipDetails>;
 
 /** A rule that a statement breaks: where in the statement, and why it is refused. */
-export type Problem = {
+export type Broken = {
   readonly path: string;
   readonly code: RefusalCode;
   readonly params?: Readonly<Record<string, string | number>>;
@@ -88,7 +88,7 @@ const pathText = (path: readonly PropertyKey[]): string =>
     '',
   );
 
-function problemOf(issue: z.core.$ZodIssue, before: readonly string[]): Problem {
+function problemOf(issue: z.core.$ZodIssue, before: readonly string[]): Broken {
   const path = pathText([...before, ...issue.path]);
   const missing = issue.input === undefined;
   if (issue.code === 'custom') {
@@ -123,7 +123,7 @@ const MOST_PROBLEMS = 20;
 export function checkStatement(
   candidate: unknown,
   old: boolean,
-): { readonly statement: Statement } | { readonly problems: readonly Problem[] } {
+): { readonly statement: Statement } | { readonly problems: readonly Broken[] } {
   const frame = (old ? OldFrame : Frame).safeParse(candidate, { reportInput: true });
   if (!frame.success)
     return { problems: frame.error.issues.slice(0, MOST_PROBLEMS).map((issue) => problemOf(issue, [])) };

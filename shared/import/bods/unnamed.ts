@@ -1,5 +1,6 @@
 import type { RecordId } from '../../model/ids.ts';
-import { claimOf, type Made, type Reading, short, there } from './made.ts';
+import { type Made, short, there } from '../made.ts';
+import { claimOf, type Reading } from './made.ts';
 import { NAME_LIMIT, nameOf, REASON_LIMIT, unspecifiedClaim } from './party-parts.ts';
 import type { Unspecified } from './schema-parts.ts';
 
@@ -7,7 +8,7 @@ import type { Unspecified } from './schema-parts.ts';
 export function unnamedParty(reading: Reading, record: RecordId, path: string, why: Unspecified): Made[] {
   const name = nameOf([why.description, why.reason], why.reason);
   return there([
-    { record, type: 'company', body: { name, form: 'unknown' }, marking: 'open', path },
+    { record, type: 'company', body: { name, form: 'unknown' }, path },
     unspecifiedClaim(reading, record, path, why),
   ]);
 }
@@ -20,8 +21,8 @@ export function undescribedParty(reading: Reading, record: RecordId, path: strin
       record,
       type: 'company',
       body: { name: short(id, NAME_LIMIT), form: 'unknown' },
-      marking: 'open',
       path,
+      weak: true,
     },
     claimOf(reading, {
       subject: record,
