@@ -5,6 +5,7 @@ import { dossier } from './dossier.ts';
 import { exchange } from './exchange.ts';
 import { history } from './history.ts';
 import { identity } from './identity.ts';
+import { instruments } from './instruments.ts';
 import { law } from './law.ts';
 import { layout } from './layout.ts';
 import { ownership } from './ownership.ts';
@@ -24,6 +25,7 @@ export const handlers: Handlers = {
   ...law,
   ...identity,
   ...scenarios,
+  ...instruments,
   ...layout,
   ...sources,
   ...history,

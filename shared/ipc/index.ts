@@ -5,6 +5,7 @@ import { dossierContract } from './dossier.ts';
 import { exchangeContract } from './exchange.ts';
 import { historyContract } from './history.ts';
 import { identityContract } from './identity.ts';
+import { instrumentsContract } from './instruments.ts';
 import { lawContract } from './law.ts';
 import { layoutContract } from './layout.ts';
 import { ownershipContract } from './ownership.ts';
@@ -24,6 +25,7 @@ export const contract = {
   ...lawContract,
   ...identityContract,
   ...scenariosContract,
+  ...instrumentsContract,
   ...layoutContract,
   ...sourcesContract,
   ...historyContract,

@@ -19,6 +19,7 @@ import {
   IconPaperclip,
   IconScale,
   IconSettingsAutomation,
+  IconStairs,
   IconUser,
 } from '@tabler/icons-react';
 import type { RecordType } from '#shared/model/records.ts';
@@ -44,6 +45,8 @@ const ICONS = {
   position: IconLayoutBoard,
   determination: IconMessageQuestion,
   lawItem: IconGavel,
+  rung: IconStairs,
+  marketContact: IconBuildingBank,
   contact: IconAddressBook,
 } as const satisfies Record<RecordType, typeof IconUser>;
 

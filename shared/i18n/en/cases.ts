@@ -53,6 +53,7 @@ export const cases: Texts<typeof nl> = {
     ownership: 'Ownership',
     sources: 'Sources',
     law: 'Legal scope',
+    instruments: 'Instruments',
     indicators: 'Indicators',
     history: 'History',
     exchange: 'Exchange',

@@ -51,6 +51,7 @@ export const cases = {
     ownership: 'Zeggenschap',
     sources: 'Bronnen',
     law: 'Wettelijk kader',
+    instruments: 'Instrumenten',
     indicators: 'Indicatoren',
     history: 'Geschiedenis',
     exchange: 'Uitwisselen',
