@@ -1,11 +1,11 @@
 import type { Handlers } from '../context.ts';
 import { assessment } from './assessment.ts';
 import { cases } from './cases.ts';
+import { chain } from './chain.ts';
 import { dossier } from './dossier.ts';
 import { exchange } from './exchange.ts';
 import { history } from './history.ts';
 import { identity } from './identity.ts';
-import { instruments } from './instruments.ts';
 import { law } from './law.ts';
 import { layout } from './layout.ts';
 import { ownership } from './ownership.ts';
@@ -25,7 +25,7 @@ export const handlers: Handlers = {
   ...law,
   ...identity,
   ...scenarios,
-  ...instruments,
+  ...chain,
   ...layout,
   ...sources,
   ...history,

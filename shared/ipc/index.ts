@@ -1,11 +1,11 @@
 import { assessmentContract } from './assessment.ts';
 import { casesContract } from './cases.ts';
+import { chainContract } from './chain.ts';
 import type { Entry } from './contract.ts';
 import { dossierContract } from './dossier.ts';
 import { exchangeContract } from './exchange.ts';
 import { historyContract } from './history.ts';
 import { identityContract } from './identity.ts';
-import { instrumentsContract } from './instruments.ts';
 import { lawContract } from './law.ts';
 import { layoutContract } from './layout.ts';
 import { ownershipContract } from './ownership.ts';
@@ -25,7 +25,7 @@ export const contract = {
   ...lawContract,
   ...identityContract,
   ...scenariosContract,
-  ...instrumentsContract,
+  ...chainContract,
   ...layoutContract,
   ...sourcesContract,
   ...historyContract,

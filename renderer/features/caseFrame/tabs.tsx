@@ -8,17 +8,17 @@ import {
   IconListCheck,
   IconScale,
   IconSitemap,
-  IconStairs,
+  IconTopologyStar3,
 } from '@tabler/icons-react';
 import type { ComponentType } from 'react';
 import type { TextKey } from '#shared/i18n/index.ts';
 import type { CaseTab } from '../../app/router.ts';
+import { ChainScreen } from '../chain/ChainScreen.tsx';
 import { DossierScreen } from '../dossier/DossierScreen.tsx';
 import { ExchangeScreen } from '../exchange/ExchangeScreen.tsx';
 import { HistoryScreen } from '../history/HistoryScreen.tsx';
 import { DuplicatesScreen } from '../identity/DuplicatesScreen.tsx';
 import { IndicatorsScreen } from '../indicators/IndicatorsScreen.tsx';
-import { InstrumentsScreen } from '../instruments/InstrumentsScreen.tsx';
 import { LawScreen } from '../law/LawScreen.tsx';
 import { OverviewScreen } from '../overview/OverviewScreen.tsx';
 import { OwnershipScreen } from '../ownership/OwnershipScreen.tsx';
@@ -41,14 +41,9 @@ export const TABS: Readonly<Record<CaseTab, Tab>> = {
   dossier: { label: 'cases.tab.dossier', group: 'facts', icon: IconBuildingFactory2, screen: DossierScreen },
   duplicates: { label: 'cases.tab.duplicates', group: 'facts', icon: IconCopy, screen: DuplicatesScreen },
   ownership: { label: 'cases.tab.ownership', group: 'facts', icon: IconSitemap, screen: OwnershipScreen },
+  chain: { label: 'cases.tab.chain', group: 'facts', icon: IconTopologyStar3, screen: ChainScreen },
   sources: { label: 'cases.tab.sources', group: 'facts', icon: IconFiles, screen: SourcesScreen },
   law: { label: 'cases.tab.law', group: 'judgement', icon: IconGavel, screen: LawScreen },
-  instruments: {
-    label: 'cases.tab.instruments',
-    group: 'judgement',
-    icon: IconStairs,
-    screen: InstrumentsScreen,
-  },
   indicators: {
     label: 'cases.tab.indicators',
     group: 'judgement',

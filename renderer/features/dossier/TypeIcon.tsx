@@ -19,7 +19,6 @@ import {
   IconPaperclip,
   IconScale,
   IconSettingsAutomation,
-  IconStairs,
   IconUser,
 } from '@tabler/icons-react';
 import type { RecordType } from '#shared/model/records.ts';
@@ -45,8 +44,6 @@ const ICONS = {
   position: IconLayoutBoard,
   determination: IconMessageQuestion,
   lawItem: IconGavel,
-  rung: IconStairs,
-  marketContact: IconBuildingBank,
   contact: IconAddressBook,
 } as const satisfies Record<RecordType, typeof IconUser>;
 

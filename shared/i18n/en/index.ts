@@ -1,6 +1,7 @@
 import { assessment } from './assessment.ts';
 import { cascade } from './cascade.ts';
 import { cases } from './cases.ts';
+import { chain } from './chain.ts';
 import { cli } from './cli.ts';
 import { common } from './common.ts';
 import { document } from './document.ts';
@@ -10,7 +11,6 @@ import { exchange } from './exchange.ts';
 import { history } from './history.ts';
 import { identity } from './identity.ts';
 import { imports } from './imports.ts';
-import { instruments } from './instruments.ts';
 import { law } from './law.ts';
 import { model } from './model.ts';
 import { ownership } from './ownership.ts';
@@ -26,6 +26,7 @@ export const en = {
   assessment,
   cascade,
   cases,
+  chain,
   cli,
   common,
   document,
@@ -34,7 +35,6 @@ export const en = {
   exchange,
   history,
   imports,
-  instruments,
   law,
   identity,
   model,

@@ -100,8 +100,6 @@ export const words: Texts<typeof nl> = {
     identity: 'identity decision',
     determination: 'answer to a question',
     lawItem: 'law',
-    rung: 'rung of the ladder',
-    marketContact: 'market party',
     contact: 'contact',
   },
   typeMany: {
@@ -125,8 +123,6 @@ export const words: Texts<typeof nl> = {
     identity: 'identity decisions',
     determination: 'answers to questions',
     lawItem: 'laws',
-    rung: 'rungs of the ladder',
-    marketContact: 'market parties',
     contact: 'contacts',
   },
   organisationForm: {

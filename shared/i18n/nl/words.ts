@@ -98,8 +98,6 @@ export const words = {
     identity: 'besluit over gelijkheid',
     determination: 'antwoord op een vraag',
     lawItem: 'rechtsregel',
-    rung: 'trede van de ladder',
-    marketContact: 'marktpartij',
     contact: 'contact',
   },
   typeMany: {
@@ -123,8 +121,6 @@ export const words = {
     identity: 'besluiten over gelijkheid',
     determination: 'antwoorden op vragen',
     lawItem: 'rechtsregels',
-    rung: 'treden van de ladder',
-    marketContact: 'marktpartijen',
     contact: 'contacten',
   },
   organisationForm: {

@@ -1,0 +1,97 @@
+import { Text, Title } from '@mantine/core';
+import { IconCircleCheck, IconCircleDashed, IconFlag } from '@tabler/icons-react';
+import { type ReactNode, useId } from 'react';
+import { lengthText, namesText, oneStop } from '#shared/chain/wording.ts';
+import type { RecordId } from '#shared/model/ids.ts';
+import { useDayText } from '../caseFrame/timeWords.ts';
+import { type ChainStudy, useChain } from './ChainContext.ts';
+import style from './chain.module.css';
+
+const SIGN = { certain: IconFlag, possible: IconCircleDashed, none: IconCircleCheck } as const;
+
+/** The verdict in words, before any picture: which vital processes a stop reaches, and who depends on the target. */
+export function VerdictPanel({
+  study,
+  chooser,
+}: {
+  readonly study: ChainStudy;
+  readonly chooser: ReactNode;
+}) {
+  const id = useId();
+  const { words, day } = useChain();
+  const dayText = useDayText();
+  const { t } = words;
+  const { processes } = study.study;
+  const count = (verdict: 'certain' | 'possible') =>
+    processes.filter(({ hit }) => hit?.verdict === verdict).length;
+  const [certain, possible] = [count('certain'), count('possible')];
+  const verdict = certain > 0 ? 'certain' : possible > 0 ? 'possible' : 'none';
+  const Sign = SIGN[verdict];
+  const { label: name } = study.target;
+  const word =
+    processes.length === 0
+      ? t('chain.head.noProcess')
+      : verdict === 'none'
+        ? t('chain.head.none')
+        : t(`chain.head.${verdict}`, { count: verdict === 'certain' ? certain : possible });
+  return (
+    <section className={style.verdict} data-verdict={verdict} aria-labelledby={id}>
+      <div className={style.verdictMain}>
+        <Text size="sm" c="dimmed" fw={600}>
+          {t('chain.head.about', { name, day: dayText(day) })}
+        </Text>
+        <Title order={2} id={id} className={style.verdictWord} data-testid="chain-verdict">
+          <Sign size={28} stroke={1.8} aria-hidden />
+          {word}
+        </Title>
+        {processes.length === 0 ? (
+          <Text className={style.verdictText}>{t('chain.head.noProcessText')}</Text>
+        ) : (
+          <ul className={style.points}>
+            {processes.map(({ process, hit }) => (
+              <li key={process} data-verdict={hit?.verdict ?? 'none'}>
+                {t(`chain.head.process.${hit?.verdict ?? 'none'}`, {
+                  process: words.nameOf(process),
+                  time:
+                    hit === null
+                      ? ''
+                      : t('chain.time.after', {
+                          time: lengthText(words, hit.from, hit.verdict === 'certain' ? hit.to : hit.from),
+                        }),
+                })}
+              </li>
+            ))}
+          </ul>
+        )}
+        <Dependants study={study} />
+        <Text size="sm" c="dimmed">
+          {t('chain.head.howSure')}
+        </Text>
+      </div>
+      <div className={style.chooser}>{chooser}</div>
+    </section>
+  );
+}
+
+function Dependants({ study }: { readonly study: ChainStudy }) {
+  const { words } = useChain();
+  const { t } = words;
+  const { dependants, suppliers } = study.study;
+  const { label: name } = study.target;
+  const named = (what: 'government' | 'providers', records: readonly RecordId[]): readonly string[] =>
+    records.length === 0
+      ? []
+      : [t(`chain.head.${what}`, { count: records.length, names: namesText(words, records) })];
+  return (
+    <Text className={style.verdictText}>
+      {oneStop(
+        [
+          t('chain.head.dependants', { name, direct: dependants.direct, indirect: dependants.indirect }),
+          ...named('government', dependants.government),
+          ...named('providers', dependants.vitalProviders),
+          t('chain.head.suppliers', { direct: suppliers.direct, indirect: suppliers.indirect }),
+        ].join(' '),
+      )}
+    </Text>
+  );
+}

@@ -1,0 +1,123 @@
+import type { Page } from '@playwright/test';
+import { expect, test } from './fixtures.ts';
+import { enterNewVault, enterSampleCase, openPart } from './steps.ts';
+
+const enterChain = async (page: Page): Promise<void> => {
+  await enterSampleCase(page);
+  await openPart(page, 'Keten');
+  await expect(page.getByTestId('chain-verdict')).toBeVisible();
+};
+
+const part = (page: Page, name: string) => page.getByRole('tab', { name }).click();
+
+test('the verdict comes first in words, every finding opens its proof, and a fact is changed in place and undone', async ({
+  page,
+  violations,
+}) => {
+  await enterChain(page);
+  await expect(page.getByTestId('chain-verdict')).toHaveText('1 vitaal proces wordt zeker geraakt');
+  await expect(page.getByText('Massaal giraal betalingsverkeer: zeker, na 19 weken')).toBeVisible();
+  const findings = page.getByRole('list', { name: 'Bevindingen' });
+  await expect(findings).toContainText(
+    'Voor Trimethylindium heeft Lumenschip B.V. meer dan één leverancier (Indaline Chimie S.A.S. en Oxmere Precursors Ltd), maar die vallen alle weg als Veldmetaal Raffinage N.V. stopt.',
+  );
+  expect(await violations()).toEqual([]);
+
+  await findings.getByRole('button', { name: 'Bewijs' }).first().click();
+  const proof = page.getByRole('table', { name: 'Relaties waarop dit rust' });
+  await expect(proof.getByRole('row')).toHaveCount(7);
+  await expect(findings).toContainText('Zonder een van deze 6 relaties vervalt het oordeel');
+
+  await proof.getByRole('button', { name: 'Lumenschip B.V.' }).press('Enter');
+  const drawer = page.getByRole('dialog', { name: 'Lumenschip B.V. – Optilink Systemen B.V.' });
+  await expect(drawer).toContainText('Raamovereenkomst levering LS800 aan Optilink');
+  expect(await violations()).toEqual([]);
+  await drawer.getByRole('button', { name: 'Essentieel voor de afnemer bewerken' }).click();
+  const form = page.getByRole('dialog', { name: 'Feit bewerken' });
+  await form.getByRole('combobox', { name: 'Waarde' }).click();
+  await page.getByRole('option', { name: 'Nee' }).click();
+  await form.getByRole('button', { name: 'Opslaan' }).click();
+  await expect(form).toBeHidden();
+  await drawer.getByRole('button', { name: 'Sluiten' }).click();
+  await expect(page.getByTestId('chain-verdict')).toHaveText(/^\d+ vitaal proces wordt mogelijk geraakt$/);
+  await page.keyboard.press('Control+z');
+  await expect(page.getByTestId('chain-verdict')).toHaveText('1 vitaal proces wordt zeker geraakt');
+});
+
+test('several relations get one fact as one change; the network is also a tree', async ({
+  page,
+  violations,
+}) => {
+  await enterChain(page);
+  await part(page, 'Netwerk');
+  const table = page.getByRole('table', { name: 'Relaties in het netwerk' });
+  await page.getByLabel('Zoeken op naam').fill('Sensoria');
+  await expect(page.getByText('2 relaties', { exact: true })).toBeVisible();
+  for (const box of await table.getByRole('checkbox').all()) await box.check();
+  await page.getByRole('button', { name: 'Feit toevoegen aan de keuze' }).click();
+  const form = page.getByRole('dialog', { name: 'Feit toevoegen aan 2 relaties' });
+  await form.getByRole('combobox', { name: 'Waarde' }).click();
+  await page.getByRole('option', { name: 'Ja' }).click();
+  await form.getByRole('button', { name: 'Opslaan' }).click();
+  await expect(page.getByText('2 relaties bijgewerkt.')).toBeVisible();
+  await expect(page.getByRole('button', { name: /^Ongedaan maken/ })).toBeEnabled();
+  await page.getByText('Boom', { exact: true }).click();
+  await expect(page.getByRole('list', { name: 'Keten rond Lumenschip B.V.' })).toContainText(
+    'Leveranciers, stap 2',
+  );
+  expect(await violations()).toEqual([]);
+});
+
+test('what if is worked by keyboard, and who is hit over time stands in a table too', async ({
+  page,
+  violations,
+}) => {
+  await enterChain(page);
+  await part(page, 'Wat als');
+  const result = page.getByTestId('what-if-result');
+  await expect(result).toContainText('Massaal giraal betalingsverkeer: zeker, na 19 weken');
+  await expect(result.getByRole('table', { name: 'Wie verlies lijdt' })).toContainText('100%');
+  const slider = page.getByRole('slider', { name: 'Capaciteit die overblijft bij Lumenschip B.V.' });
+  await slider.focus();
+  await page.keyboard.press('End');
+  await page.keyboard.press('ArrowLeft');
+  await expect(result.getByRole('row', { name: /^Optilink Systemen B.V./ })).toContainText('5%');
+  expect(await violations()).toEqual([]);
+  await page.getByRole('button', { name: 'Lumenschip B.V. weghalen' }).click();
+  await expect(page.getByText('Kies een of meer partijen.')).toBeVisible();
+});
+
+test('weak points, a ranking worked out on request, and the world as picture and table', async ({
+  page,
+  violations,
+}) => {
+  await enterChain(page);
+  await part(page, 'Kwetsbare punten');
+  const points = page.getByRole('table', { name: 'Kwetsbare punten' });
+  await page.getByRole('switch', { name: 'Alleen wat zeker is' }).press('Space');
+  await expect(points.getByRole('row', { name: /^Phosfora Chemie GmbH/ })).toContainText('1 (');
+  await page.getByRole('button', { name: 'Rangorde berekenen' }).click();
+  await expect(page.getByRole('table', { name: 'Rangorde naar verlies' })).toContainText('Lumenschip B.V.');
+  expect(await violations()).toEqual([]);
+
+  await part(page, 'Landen');
+  await expect(
+    page.getByRole('img', { name: 'Wereldkaart met partijen en leveringen per land' }),
+  ).toBeVisible();
+  await expect(page.getByRole('complementary', { name: 'Niet op de kaart' })).toContainText('XZ');
+  await expect(page.getByRole('table', { name: 'Per land' })).toContainText('Land niet vastgelegd');
+  expect(await violations()).toEqual([]);
+});
+
+test('a case without relations says what to do', async ({ page, violations }) => {
+  await enterNewVault(page);
+  await page.getByRole('button', { name: 'Nieuwe zaak' }).first().click();
+  await page.getByRole('textbox', { name: 'Titel van de zaak' }).fill('Lege zaak');
+  await page.getByRole('radio', { name: 'Geblokkeerde financiering' }).check();
+  await page.keyboard.press('Control+Enter');
+  await expect(page.getByTestId('advice')).toBeVisible();
+  await openPart(page, 'Keten');
+  await expect(page.getByText('Nog geen keten')).toBeVisible();
+  await expect(page.getByRole('link', { name: 'Naar het dossier' })).toBeVisible();
+  expect(await violations()).toEqual([]);
+});
