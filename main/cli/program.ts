@@ -5,6 +5,7 @@ import { assessCommands } from './commands/assess.ts';
 import { bundleCommands } from './commands/bundle.ts';
 import { calcCommands } from './commands/calc.ts';
 import { calcCascadeCommands } from './commands/calc-cascade.ts';
+import { calcConcentrationCommands } from './commands/calc-concentration.ts';
 import { calcJudgementCommands } from './commands/calc-judgement.ts';
 import { caseCommands } from './commands/cases.ts';
 import { demoCommands } from './commands/demo.ts';
@@ -36,6 +37,7 @@ export const COMMANDS: readonly Command[] = [
   ...logCommands,
   ...calcCommands,
   ...calcCascadeCommands,
+  ...calcConcentrationCommands,
   ...calcJudgementCommands,
   ...demoCommands,
 ];

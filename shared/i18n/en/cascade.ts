@@ -37,4 +37,27 @@ export const cascade: Texts<typeof nl> = {
         'no revenue outside the network is given; a customer that fails pulls its suppliers down. Give outside-revenue in --sectors, or choose --direction down.',
     },
   },
+  concentration: {
+    span: '{{min}} to {{max}}',
+    column: {
+      input: 'Input',
+      suppliers: 'Sources',
+      supplier: 'HHI supplier',
+      country: 'HHI country',
+      owner: 'HHI owner',
+      site: 'HHI site',
+      outsideEu: 'Outside the EU',
+    },
+    threshold: {
+      'doj-high': 'the threshold for high concentration (1,800 points)',
+      'geodep-imports': 'the threshold for dependence on imports (4,000 points)',
+      'eu-cdi2': 'half from outside the EU',
+    },
+    verdict: {
+      yes: '{{input}}: above {{threshold}}. Source: {{source}}.',
+      possible: '{{input}}: possibly above {{threshold}}. Source: {{source}}.',
+    },
+    yardstick: 'These thresholds are yardsticks of others; the letter has none.',
+    contradictory: 'the shares of “{{input}}” are together more than the whole; nothing was computed.',
+  },
 };

@@ -51,6 +51,8 @@ export const cli: Texts<typeof nl> = {
       'Show every controlling pair: who has enough votes, alone and through those it controls. Without a votes column, one share is one vote.',
     calcCascade:
       'Compute what is lost when one or more companies stop, or let every company fail in turn (ESRI, Diem et al. 2022).',
+    calcConcentration:
+      'Compute for each input how concentrated its supply is (HHI): by supplier, country, owner and site.',
     calcAgreement:
       "Compute the agreement between raters (Krippendorff's alpha, with an interval), after the raw differences.",
     calcSmaa:
@@ -75,6 +77,7 @@ export const cli: Texts<typeof nl> = {
     interests: '<interests.csv>',
     links: '<supplies.csv>',
     names: '<names.csv>',
+    sources: '<sources.csv>',
   },
   takesText: {
     names:
@@ -88,6 +91,8 @@ export const cli: Texts<typeof nl> = {
     smaa: 'JSON with criteria, options and optionally order, draws and seed. A score is a number, {low, likely, high}, or null for unknown.',
     links:
       'Table in UTF-8 with the columns from and to (supplier and customer), and where known weight (value a year; or min and max), product and essential (yes or no). Suppliers of one product can replace each other; without product the sector counts. A - reads standard input.',
+    sources:
+      'Table in UTF-8 with the column supplier, and where known input, share (a fraction from 0 to 1, or a percentage with its sign), min, max, country, owner and site. Empty is unknown, never 0.',
     interests:
       'Table in UTF-8 with the columns holder, held and share, and if known votes, min and max. A - reads standard input. A share is a fraction from 0 to 1, or a percentage with its sign; empty is unknown, never 0.',
   },

@@ -35,4 +35,27 @@ export const cascade = {
         'er is geen omzet buiten het netwerk opgegeven; een afnemer die uitvalt sleept zijn leveranciers mee. Geef outside-revenue op in --sectors, of kies --direction down.',
     },
   },
+  concentration: {
+    span: '{{min}} tot {{max}}',
+    column: {
+      input: 'Input',
+      suppliers: 'Bronnen',
+      supplier: 'HHI leverancier',
+      country: 'HHI land',
+      owner: 'HHI eigenaar',
+      site: 'HHI locatie',
+      outsideEu: 'Buiten de EU',
+    },
+    threshold: {
+      'doj-high': 'de drempel voor hoge concentratie (1.800 punten)',
+      'geodep-imports': 'de drempel voor afhankelijkheid van import (4.000 punten)',
+      'eu-cdi2': 'de helft van buiten de EU',
+    },
+    verdict: {
+      yes: '{{input}}: boven {{threshold}}. Bron: {{source}}.',
+      possible: '{{input}}: mogelijk boven {{threshold}}. Bron: {{source}}.',
+    },
+    yardstick: 'Deze drempels zijn maatstaven van anderen; de brief kent ze niet.',
+    contradictory: 'de aandelen in “{{input}}” zijn samen meer dan het geheel; er is niets berekend.',
+  },
 };

@@ -50,6 +50,8 @@ export const cli = {
       'Toon elk paar met zeggenschap: wie zelf, met wie hij beheerst, genoeg stemmen heeft. Zonder kolom votes geldt één aandeel, één stem.',
     calcCascade:
       'Bereken wat er uitvalt als een of meer bedrijven stilvallen, of laat elk bedrijf om de beurt uitvallen (ESRI, Diem e.a. 2022).',
+    calcConcentration:
+      'Bereken per input hoe geconcentreerd de levering is (HHI): naar leverancier, land, eigenaar en locatie.',
     calcAgreement:
       'Bereken de overeenstemming tussen beoordelaars (Krippendorffs alfa, met interval), na de ruwe verschillen.',
     calcSmaa:
@@ -74,6 +76,7 @@ export const cli = {
     interests: '<belangen.csv>',
     links: '<leveringen.csv>',
     names: '<namen.csv>',
+    sources: '<bronnen.csv>',
   },
   takesText: {
     names:
@@ -87,6 +90,8 @@ export const cli = {
     smaa: 'JSON met criteria, options en eventueel order, draws en seed. Een score is een getal, {low, likely, high}, of null voor onbekend.',
     links:
       'Tabel in UTF-8 met de kolommen from en to (leverancier en afnemer), en waar bekend weight (waarde per jaar; of min en max), product en essential (ja of nee). Leveranciers van hetzelfde product kunnen elkaar vervangen; zonder product telt de sector. Met - van de standaardinvoer.',
+    sources:
+      'Tabel in UTF-8 met de kolom supplier, en waar bekend input, share (een deel van 0 tot 1, of een percentage met zijn teken), min, max, country, owner en site. Leeg is onbekend, nooit 0.',
     interests:
       'Tabel in UTF-8 met de kolommen holder, held en share, en eventueel votes, min en max. Een - leest de standaardinvoer. Een deel is een breuk van 0 tot 1, of een percentage met %-teken; leeg is onbekend, nooit 0.',
   },
