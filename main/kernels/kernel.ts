@@ -2,7 +2,7 @@ import fs from 'node:fs';
 import { kernelPath } from '../assets.ts';
 
 /** The WebAssembly kernels, each `main/kernels/<name>.as.ts`, built by `scripts/kernels.mjs`. */
-export type KernelName = 'betweenness';
+export type KernelName = 'betweenness' | 'cascade';
 
 /** A kernel with its memory; `heapBase` is the first byte that is ours to use. */
 export type KernelExports = {

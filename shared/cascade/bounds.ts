@@ -130,7 +130,7 @@ function inputsOf({ n, buyers, group, importance }: Compiled): Inputs[] {
 }
 
 function createDown(compiled: Compiled, output: readonly Range[], side: Side, stop: number) {
-  const { n, network, from, sector, components } = compiled;
+  const { n, network, from, sector, order } = compiled;
   const { links, nodes } = network;
   const highest = side === 'highest';
   const mean = highest ? highestMean : lowestMean;
@@ -216,14 +216,14 @@ function createDown(compiled: Compiled, output: readonly Range[], side: Side, st
       loss[i] = to;
     };
     for (const { node, lost } of shocks) if (lost > (loss[node] as number)) raise(node, lost);
-    return { loss, settled: settle(components.order, stop, (i) => shortage(i, loss), loss, raise) };
+    return { loss, settled: settle(order, stop, (i) => shortage(i, loss), loss, raise) };
   };
 }
 
-function createUp({ n, network, to, sellers, components }: Compiled, side: Side, stop: number) {
+function createUp({ n, network, to, sellers, order }: Compiled, side: Side, stop: number) {
   const { nodes, links } = network;
   const mean = side === 'highest' ? highestMean : lowestMean;
-  const customersFirst = components.order.slice().reverse();
+  const customersFirst = order.slice().reverse();
   return (shocks: Lost): Leg => {
     const loss = new Float64Array(n);
     for (const { node, lost } of shocks) loss[node] = Math.max(loss[node] as number, lost);

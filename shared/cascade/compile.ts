@@ -1,5 +1,5 @@
-import { type Components, componentsOf } from '../graph/components.ts';
 import { type Csr, csrOf } from '../graph/csr.ts';
+import { flowOrder } from '../graph/flow-order.ts';
 import { type Importance, isExact, type Network, type NetworkNode, type Range, UNKNOWN } from './network.ts';
 
 /**
@@ -22,8 +22,9 @@ export type Compiled = {
   readonly importance: readonly Importance[];
   readonly sellers: Csr;
   readonly buyers: Csr;
-  /** Suppliers stand before their customers, circles together. */
-  readonly components: Components;
+  /** Suppliers before their customers, as far as circles allow; and the place of each node in it. */
+  readonly order: Int32Array;
+  readonly place: Int32Array;
   /** Nothing that the fixed point depends on is a range. */
   readonly exact: boolean;
 };
@@ -90,6 +91,9 @@ export function compile(network: Network): Compiled {
   });
 
   const sellers = csrOf(n, from, to);
+  const order = flowOrder(sellers);
+  const place = new Int32Array(n);
+  for (let k = 0; k < n; k++) place[order[k] as number] = k;
   return {
     network,
     n,
@@ -102,7 +106,8 @@ export function compile(network: Network): Compiled {
     importance,
     sellers,
     buyers: byGroup(csrOf(n, to, from), group),
-    components: componentsOf(sellers),
+    order,
+    place,
     exact: isPoint(network),
   };
 }

@@ -35,7 +35,7 @@ export type Plan = {
 
 /** Exact values and best estimates; an importance that is not known counts as linear. Undefined: some have neither. */
 export function planOf(compiled: Compiled): Plan | undefined {
-  const { n, network, from, to, sector, sectors, components } = compiled;
+  const { n, network, from, to, sector, sectors, order: node, place } = compiled;
   const { nodes, links } = network;
   const volume = new Float64Array(links.length);
   const output = new Float64Array(n);
@@ -57,8 +57,6 @@ export function planOf(compiled: Compiled): Plan | undefined {
   const weight = needWeights(compiled, volume, input);
   if (weight === undefined) return undefined;
 
-  const node = components.order;
-  const place = components.place;
   const needs = needRows(compiled, weight);
   const flows = links.flatMap((_, e) => ((volume[e] as number) > 0 ? [e] : []));
   const seller = Int32Array.from(flows, (e) => place[from[e] as number] as number);
@@ -150,8 +148,7 @@ function needWeights(
 }
 
 /** By place: essential inputs one constraint each, all linear ones together as the last. */
-function needRows({ n, from, buyers, group, importance, components }: Compiled, weight: Float64Array) {
-  const { order, place } = components;
+function needRows({ n, from, buyers, group, importance, order, place }: Compiled, weight: Float64Array) {
   const needOff = new Int32Array(n + 1);
   const sources: number[] = [];
   const weights: number[] = [];

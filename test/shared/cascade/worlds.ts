@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+
 import {
   between,
   exactly,
@@ -9,6 +10,7 @@ import {
   type SupplyLink,
   ZERO,
 } from '#shared/cascade/network.ts';
+import { seeded } from '#shared/graph/random.ts';
 
 /** A closed network as in the paper: nothing is sold or bought outside. */
 export const closed = (id: string, sector: string): NetworkNode => ({
@@ -179,4 +181,49 @@ export function drawn(
       };
     }),
   };
+}
+
+/**
+ * An ecosystem of `n` firms and `m` supplies: six tiers, sectors within a tier, skewed sizes, one supply in twenty
+ * backwards and one in seven within its tier; seven sectors in ten essential. Firms sell outside what they do not sell
+ * inside.
+ */
+export function ecosystem(n: number, m: number, seed: number): Network {
+  const random = seeded(seed);
+  const sectors = Math.max(6, Math.min(96, Math.round(Math.sqrt(n))));
+  const tierOf = (i: number): number => Math.floor((i * 6) / n);
+  const size = Array.from({ length: n }, () => (1 - random()) ** -0.8);
+  const sector = Array.from(
+    { length: n },
+    (_, i) => tierOf(i) * Math.ceil(sectors / 6) + Math.floor(random() * Math.ceil(sectors / 6)),
+  );
+  const essential = Array.from({ length: 6 * Math.ceil(sectors / 6) }, () => random() < 0.7);
+  const inTier = Array.from({ length: 6 }, (_, tier) =>
+    Array.from({ length: n }, (_, i) => i)
+      .filter((i) => tierOf(i) === tier)
+      .sort((a, b) => (size[b] ?? 0) - (size[a] ?? 0)),
+  );
+  const pick = (all: readonly number[]): number => all[Math.floor(random() ** 3 * all.length)] ?? 0;
+  const links: SupplyLink[] = [];
+  while (links.length < m) {
+    const from = pick(inTier[Math.floor(random() * 6)] ?? []);
+    const turn = random();
+    const tier = turn < 0.05 ? tierOf(from) - 1 : turn < 0.19 ? tierOf(from) : tierOf(from) + 1;
+    const to = pick(inTier[tier] ?? []);
+    if (from === to || tier < 0 || tier > 5) continue;
+    links.push({
+      id: `${links.length}`,
+      from: `f${from}`,
+      to: `f${to}`,
+      importance: essential[sector[from] ?? 0] ? 'essential' : 'linear',
+      volume: exactly((size[from] ?? 1) * (0.2 + random())),
+    });
+  }
+  const nodes = Array.from({ length: n }, (_, i) => ({
+    id: `f${i}`,
+    sector: `s${sector[i]}`,
+    outsideRevenue: ZERO,
+    outsidePurchases: ZERO,
+  }));
+  return { nodes, links };
 }
