@@ -1,5 +1,4 @@
-import { once } from 'node:events';
-import { setImmediate } from 'node:timers/promises';
+import { csvLine, jsonList, writeAll } from './pieces.ts';
 import { plainText, shareWords } from './share-text.ts';
 import type { Terminal } from './terminal.ts';
 
@@ -12,42 +11,8 @@ export type PairColumn<Pair> = {
   readonly title: string;
 };
 
-const PIECE = 64 * 1024;
 const SHARE_WIDTH = 12;
 const NAME_WIDTH = 48;
-
-/** Standard output in pieces; waits for whoever reads it, so that what is not read yet stays small. */
-async function writeAll(pieces: Iterable<string>): Promise<void> {
-  let waiting = '';
-  const flush = async (): Promise<void> => {
-    if (waiting !== '' && !process.stdout.write(waiting)) await once(process.stdout, 'drain');
-    waiting = '';
-    // A file never lets us wait, and without a turn for others nobody could stop a long answer.
-    await setImmediate();
-  };
-  for (const piece of pieces) {
-    waiting += piece;
-    if (waiting.length > PIECE) await flush();
-  }
-  await flush();
-}
-
-function* json(pairs: Iterable<object>): Generator<string> {
-  yield '[';
-  let separator = '\n';
-  for (const pair of pairs) {
-    yield `${separator}${JSON.stringify(pair)}`;
-    separator = ',\n';
-  }
-  yield '\n]\n';
-}
-
-/** RFC 4180; a share that is not known is an empty cell. */
-const csvCell = (cell: Cell): string => {
-  const text = cell === null ? '' : String(cell);
-  return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
-};
-const csvLine = (cells: readonly Cell[]): string => `${cells.map(csvCell).join(',')}\n`;
 
 /** Columns as wide as the longest name, which is known before the first pair is. */
 function* table(
@@ -77,7 +42,13 @@ export async function writePairs<Pair extends { readonly [Key in keyof Pair]: Ce
   const rows = function* () {
     for (const pair of pairs) yield columns.map(({ key }): Cell => pair[key]);
   };
-  if (format === 'json') return writeAll(json(pairs));
+  if (format === 'json') {
+    const document = function* () {
+      yield* jsonList(pairs);
+      yield '\n';
+    };
+    return writeAll(document());
+  }
   if (format === 'csv') {
     const lines = function* () {
       yield csvLine(columns.map(({ key }) => key));

@@ -6,7 +6,9 @@ import { bundleCommands } from './commands/bundle.ts';
 import { calcCommands } from './commands/calc.ts';
 import { calcCascadeCommands } from './commands/calc-cascade.ts';
 import { calcConcentrationCommands } from './commands/calc-concentration.ts';
+import { calcCriticalityCommands } from './commands/calc-criticality.ts';
 import { calcJudgementCommands } from './commands/calc-judgement.ts';
+import { calcMetricsCommands } from './commands/calc-metrics.ts';
 import { caseCommands } from './commands/cases.ts';
 import { demoCommands } from './commands/demo.ts';
 import { duplicatesCommands } from './commands/duplicates.ts';
@@ -36,6 +38,8 @@ export const COMMANDS: readonly Command[] = [
   ...bundleCommands,
   ...logCommands,
   ...calcCommands,
+  ...calcMetricsCommands,
+  ...calcCriticalityCommands,
   ...calcCascadeCommands,
   ...calcConcentrationCommands,
   ...calcJudgementCommands,

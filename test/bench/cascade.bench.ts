@@ -1,5 +1,5 @@
 /**
- * Cascade bench: `node test/bench/cascade.bench.ts [firms ...]`, by default 10, 20 and 40 thousand with four supplies a
+ * Cascade bench: `npm run bench -- cascade [firms ...]`, by default 10, 20 and 40 thousand with four supplies a
  * firm. Every firm fails in turn, both legs, at the stop rule of every result; of each network a sample of firms over the
  * whole supply order, from which the whole follows. Against scipy in the same run (skipped, visibly, where Python
  * or scipy is not there). Both sides get the same network and must agree. Times are seconds of processor time. A last run counts all workers by the clock.

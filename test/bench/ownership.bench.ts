@@ -1,5 +1,5 @@
 /**
- * Ownership bench: `node test/bench/ownership.bench.ts [interests ...]`, by default 10 thousand, 100 thousand and 1
+ * Ownership bench: `npm run bench -- ownership [interests ...]`, by default 10 thousand, 100 thousand and 1
  * million. Layered random graphs with cycles; integrated ownership of 100 owners and all control sets, against scipy
  * and a plain Python fixed point in the same run (skipped, visibly, where Python or scipy is not there). Both sides
  * get the same graph and must agree. Times are seconds of processor time with the building of the sparse structure included. With

@@ -49,6 +49,10 @@ export const cli: Texts<typeof nl> = {
       'Compute look-through ownership between all parties of a file of interests. Shares are fractions (0.25) or percentages with their sign (25%).',
     calcControl:
       'Show every controlling pair: who has enough votes, alone and through those it controls. Without a votes column, one share is one vote.',
+    calcMetrics:
+      'Measure for every node betweenness, PageRank, core number, cut vertex and component, and find the bridges. --json: {nodes: [{node, betweenness, betweennessNormalised, pagerank, core, cut, component}], bridges: [{from, to}], components}.',
+    calcCriticality:
+      'Find for every target who fails it, alone or together, whom all supply passes and how many independent ways there are. --json: {targets: [{target, singlePoints, possibleSinglePoints, dominators, cutSets, independentPaths}]}.',
     calcCascade:
       'Compute what is lost when one or more companies stop, or let every company fail in turn (ESRI, Diem et al. 2022).',
     calcConcentration:
@@ -76,6 +80,8 @@ export const cli: Texts<typeof nl> = {
     smaa: '<options.json>',
     interests: '<interests.csv>',
     links: '<supplies.csv>',
+    edges: '<links.csv>',
+    supplies: '<supplies.csv>',
     names: '<names.csv>',
     sources: '<sources.csv>',
   },
@@ -89,6 +95,10 @@ export const cli: Texts<typeof nl> = {
     ratings:
       'Table with a header: columns unit, rater and value; or a row for each unit (first column unit) or each rater. Empty, NA, * and - are no value.',
     smaa: 'JSON with criteria, options and optionally order, draws and seed. A score is a number, {low, likely, high}, or null for unknown.',
+    edges:
+      'Table in UTF-8 with the columns from and to, and optionally weight. Parallel links count once, links to oneself not at all. A - reads standard input.',
+    supplies:
+      'Table in UTF-8 with the columns from and to (supplier and customer), and where known product and essential (yes or no; empty is not known). Suppliers of one product are alternatives (OR), different products are all needed (AND). Without these two columns all suppliers count as alternatives. A circle keeps itself going. A - reads standard input.',
     links:
       'Table in UTF-8 with the columns from and to (supplier and customer), and where known weight (value a year; or min and max), product and essential (yes or no). Suppliers of one product can replace each other; without product the sector counts. A - reads standard input.',
     sources:
@@ -167,6 +177,13 @@ export const cli: Texts<typeof nl> = {
     direction:
       'Which way losses travel: {{list}} (both: to customers and suppliers). Without this option both.',
     stop: 'Stop rule: a loss that grows by less is not passed on. Without this option {{stop}}.',
+    undirected: 'Links have no direction.',
+    weighted: 'Use the column weight: as length for betweenness, as strength for PageRank and communities.',
+    sample: 'Estimate betweenness from so many sources; the error is told.',
+    communities: 'Find communities too (Louvain).',
+    targets:
+      'List of the targets: a name on each line, or a table with the column node. Without this option all nodes that supply nobody.',
+    cutSize: 'Most nodes in a group that fails a target together; {{size}} without this option.',
     calcSkip: 'Compute without the refused rows.',
     threshold: 'Share of the votes that gives control; 0.5 without this option.',
     operator: 'Whether it must be more than the threshold or reach it: {{list}}. Without this option >.',
@@ -314,6 +331,9 @@ export const cli: Texts<typeof nl> = {
       weightOutsideRange: 'The value does not lie between min and max.',
       essentialForm: 'Write yes or no (1 or 0), or leave the cell empty when it is not known.',
       classForm: 'Write two sectors and a class 0, 1 or 2.',
+      weightMissing: 'The weight is missing. Fill it in, or compute without --weighted.',
+      weightZero: 'The weight must be more than 0.',
+      nodeUnknown: 'The node {{name}} does not occur in the links.',
       shareRange: 'This share is more than the whole.',
     },
     agreement: {

@@ -18,6 +18,7 @@ import { scenarios } from './scenarios.ts';
 import { search } from './search.ts';
 import { settings } from './settings.ts';
 import { sources } from './sources.ts';
+import { structure } from './structure.ts';
 import { vault } from './vault.ts';
 import { words } from './words.ts';
 
@@ -43,6 +44,7 @@ export const en = {
   search,
   settings,
   sources,
+  structure,
   vault,
   words,
 };

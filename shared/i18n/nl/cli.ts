@@ -48,6 +48,10 @@ export const cli = {
       'Bereken het doorgekeken bezit tussen alle partijen van een bestand met belangen. Delen zijn breuken (0,25) of percentages met hun teken (25%).',
     calcControl:
       'Toon elk paar met zeggenschap: wie zelf, met wie hij beheerst, genoeg stemmen heeft. Zonder kolom votes geldt één aandeel, één stem.',
+    calcMetrics:
+      'Meet per knoop tussenpositie, PageRank, kern, snijpunt en deel van het netwerk, en vind de bruggen. --json: {nodes: [{node, betweenness, betweennessNormalised, pagerank, core, cut, component}], bridges: [{from, to}], components}.',
+    calcCriticality:
+      'Zoek per doel wie het alleen of samen laat uitvallen, door wie alle aanvoer loopt en hoeveel onafhankelijke wegen er zijn. --json: {targets: [{target, singlePoints, possibleSinglePoints, dominators, cutSets, independentPaths}]}.',
     calcCascade:
       'Bereken wat er uitvalt als een of meer bedrijven stilvallen, of laat elk bedrijf om de beurt uitvallen (ESRI, Diem e.a. 2022).',
     calcConcentration:
@@ -75,6 +79,8 @@ export const cli = {
     smaa: '<opties.json>',
     interests: '<belangen.csv>',
     links: '<leveringen.csv>',
+    edges: '<verbindingen.csv>',
+    supplies: '<leveringen.csv>',
     names: '<namen.csv>',
     sources: '<bronnen.csv>',
   },
@@ -88,6 +94,10 @@ export const cli = {
     ratings:
       'Tabel met een kop: kolommen unit, rater en value; of een rij per onderwerp (eerste kolom unit) of per beoordelaar. Leeg, NA, * en - zijn geen waarde.',
     smaa: 'JSON met criteria, options en eventueel order, draws en seed. Een score is een getal, {low, likely, high}, of null voor onbekend.',
+    edges:
+      'Tabel in UTF-8 met de kolommen from en to, en eventueel weight. Dubbele verbindingen tellen één keer, verbindingen met zichzelf niet. Met - van de standaardinvoer.',
+    supplies:
+      'Tabel in UTF-8 met de kolommen from en to (leverancier en afnemer), en waar bekend product en essential (ja of nee; leeg is onbekend). Leveranciers van hetzelfde product zijn alternatieven (OF), verschillende producten zijn allemaal nodig (EN). Zonder deze twee kolommen gelden alle leveranciers als alternatieven. Een kring houdt zichzelf in stand. Met - van de standaardinvoer.',
     links:
       'Tabel in UTF-8 met de kolommen from en to (leverancier en afnemer), en waar bekend weight (waarde per jaar; of min en max), product en essential (ja of nee). Leveranciers van hetzelfde product kunnen elkaar vervangen; zonder product telt de sector. Met - van de standaardinvoer.',
     sources:
@@ -167,6 +177,14 @@ export const cli = {
     direction:
       'Waarheen verlies loopt: {{list}} (both: naar afnemers en leveranciers). Zonder deze optie both.',
     stop: 'Stopregel: verlies dat minder groeit wordt niet doorgegeven. Zonder deze optie {{stop}}.',
+    undirected: 'Verbindingen hebben geen richting.',
+    weighted:
+      'Gebruik de kolom weight: als lengte voor de tussenpositie, als sterkte voor PageRank en groepen.',
+    sample: 'Schat de tussenpositie uit zoveel bronnen; de fout staat erbij.',
+    communities: 'Zoek ook groepen (Louvain).',
+    targets:
+      'Lijst met de doelen: één naam per regel, of een tabel met de kolom node. Zonder deze optie alle knopen die aan niemand leveren.',
+    cutSize: 'Hoeveel knopen een groep die samen uitvalt hooguit heeft; zonder deze optie {{size}}.',
     calcSkip: 'Reken zonder de geweigerde regels.',
     threshold: 'Deel van de stemmen dat zeggenschap geeft; zonder deze optie 0.5.',
     operator: 'Of het meer moet zijn dan de drempel of die haalt: {{list}}. Zonder deze optie >.',
@@ -317,6 +335,9 @@ export const cli = {
       essentialForm: 'Schrijf ja of nee (1 of 0), of laat de cel leeg als het niet bekend is.',
       classForm: 'Schrijf twee sectoren en een klasse 0, 1 of 2.',
       shareRange: 'Dit deel is meer dan het geheel.',
+      weightMissing: 'Het gewicht ontbreekt. Vul het in, of reken zonder --weighted.',
+      weightZero: 'Het gewicht moet meer dan 0 zijn.',
+      nodeUnknown: 'De knoop {{name}} komt in de verbindingen niet voor.',
     },
     agreement: {
       read: '{{units}} onderwerpen, {{raters}} beoordelaars. Ruwe verschillen, het grootste eerst:',
