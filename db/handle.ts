@@ -34,8 +34,10 @@ export interface Store {
    * happened. Not nested, not asynchronous.
    */
   transaction<T>(work: (db: WriteDb) => T): T;
-  /** While frozen, transactions are refused by a throw; reading goes on. For copying the store as a whole. */
+  /** While frozen, transactions are refused by a throw; reading goes on. For copying the store, or a long writer. */
   freeze(frozen: boolean): void;
+  /** Whether transactions are refused now. */
+  readonly frozen: boolean;
   /** While paused, what is written stays in the write-ahead log and the main file does not change. */
   pauseCheckpoints(paused: boolean): void;
   /** Empties the write-ahead log into the main file. */
@@ -72,7 +74,8 @@ function storeOver(writer: Connection, reader: Connection): Store {
   const store: Store = {
     read: readHandle(reader),
     transaction(work) {
-      if (frozen) throw new Error('the store is being copied as a whole');
+      if (frozen)
+        throw new Error('the store is frozen: it is copied as a whole, or another connection writes');
       if (writer.inTransaction) throw new Error('a transaction is already running');
       writer.exec('BEGIN IMMEDIATE');
       try {
@@ -86,6 +89,9 @@ function storeOver(writer: Connection, reader: Connection): Store {
     },
     freeze(value) {
       frozen = value;
+    },
+    get frozen() {
+      return frozen;
     },
     pauseCheckpoints(value) {
       paused = value;

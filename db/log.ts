@@ -14,7 +14,8 @@ export type Appended = { readonly changes: ChangeId[]; readonly ops: number };
 
 type Tail = { seq: number; hash: string; batch: number; at: string };
 
-const tailOf = (db: ReadDb, log: LogId): Tail =>
+/** The last line of a journal, or what comes before the first. */
+export const tailOf = (db: ReadDb, log: LogId): Tail =>
   db.get<Tail>(
     'SELECT seq, hash, batch, received_at AS at FROM journal WHERE log = ? ORDER BY seq DESC LIMIT 1',
     [log],

@@ -44,39 +44,44 @@ const recordsOf = (db: ReadDb, log: LogId, changes: Iterable<ChangeId>): RecordI
     .map(({ record }) => record);
 
 /** One person's step: before it stood what its ops name as their bases. */
-function touchedByStep(db: ReadDb, log: LogId, change: ChangeId): Touched[] {
-  return recordsOf(db, log, [change]).map((record) => {
+function* touchedByStep(db: ReadDb, log: LogId, change: ChangeId): Iterable<Touched> {
+  for (const record of recordsOf(db, log, [change])) {
     const ops = opsOfRecord(db, log, record);
     const own = ops.filter((op) => op.change === change);
     const bases = new Set(own.flatMap(({ content }) => (JSON.parse(content) as Op).base));
     const replaced = ops.filter(({ digest, change: by }) => bases.has(digest) && by !== change);
-    return {
+    yield {
       record,
       before: replaced.map(({ content }) => JSON.parse(content) as Op),
       after: liveAmong(own),
       now: liveAmong(ops),
     };
-  });
+  }
 }
 
 /** A merge: before it stood what was live among the changes known until then, whoever made them. */
-function touchedByMerge(db: ReadDb, log: LogId, merge: ChangeId, heads: readonly ChangeId[]): Touched[] {
+function* touchedByMerge(
+  db: ReadDb,
+  log: LogId,
+  merge: ChangeId,
+  heads: readonly ChangeId[],
+): Iterable<Touched> {
   const known = ancestors(db, heads);
   const all = ancestors(db, [merge]);
   const brought = [...all].filter((id) => !known.has(id));
-  return recordsOf(db, log, brought).map((record) => {
+  for (const record of recordsOf(db, log, brought)) {
     const ops = opsOfRecord(db, log, record);
-    return {
+    yield {
       record,
       before: liveAmong(ops.filter(({ change }) => known.has(change))),
       after: liveAmong(ops.filter(({ change }) => all.has(change))),
       now: liveAmong(ops),
     };
-  });
+  }
 }
 
-/** What a change did, record by record: the versions before it, after it, and now. */
-export const touchedBy = (db: ReadDb, log: LogId, change: ChangeId, intent: Intent): Touched[] =>
+/** What a change did, record by record as it is asked for: the versions before it, after it, and now. */
+export const touchedBy = (db: ReadDb, log: LogId, change: ChangeId, intent: Intent): Iterable<Touched> =>
   intent.action === 'merge' && intent.before
     ? touchedByMerge(db, log, change, intent.before)
     : touchedByStep(db, log, change);

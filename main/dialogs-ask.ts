@@ -7,16 +7,16 @@ const KINDS: Readonly<Record<DialogPurpose, readonly string[]>> = {
   attachment: ['*'],
   bundle: ['age'],
   contact: ['waarborg-card', 'json'],
-  import: ['json', 'csv'],
+  import: ['csv', 'tsv', 'txt', 'xlsx', 'xlsm', 'json', 'jsonl', 'gz', 'ftm', 'graphml', 'gexf', 'xml'],
 };
 
 type Asking = Pick<ActionContext, 'shell' | 'settings'>;
 
 const textsOf = ({ settings }: Asking) => dialogTexts[settings.get().language];
 
-export type Picked = { token: string; name: string; size: number };
+export type Picked = { token: string; name: string; size: number; folder: boolean };
 
-/** Lets the person pick files; answers tokens. Attachments may be several, the rest is one. */
+/** Lets the person pick files; answers tokens. Attachments and imports may be several, the rest is one. */
 export async function pickFiles(
   context: Asking & Pick<ActionContext, 'files'>,
   purpose: DialogPurpose,
@@ -25,15 +25,23 @@ export async function pickFiles(
   const paths = await context.shell.dialogs.pickFiles({
     title: texts.pick[purpose],
     kinds: [{ name: texts.kinds[purpose], extensions: KINDS[purpose] }],
-    several: purpose === 'attachment',
+    several: purpose === 'attachment' || purpose === 'import',
   });
   const picked: Picked[] = [];
   for (const path of paths ?? []) {
     const added = await context.files.add(path);
     if (!added.ok) return added;
-    picked.push(added.value);
+    picked.push({ ...added.value, folder: false });
   }
   return ok(picked);
+}
+
+/** Lets the person pick one folder; answers its token, or none. */
+export async function pickFolder(
+  context: Asking & Pick<ActionContext, 'files'>,
+): Promise<Result<Picked[], ErrorCode>> {
+  const folder = await context.shell.dialogs.pickFolder({ title: textsOf(context).folder });
+  return ok(folder === undefined ? [] : [{ ...context.files.addFolder(folder), folder: true }]);
 }
 
 /** Asks where to save; undefined when the person changed their mind. */

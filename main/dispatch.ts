@@ -64,6 +64,7 @@ export class Dispatcher {
   }
 
   #save<T>(session: Session, work: (context: CommandContext) => Result<T, ErrorCode>): Result<T, ErrorCode> {
+    if (session.store.frozen) return fail('busy');
     const written = (logId: string): void => this.#base.shell.send('data.changed', { logId });
     return runCommand(session, this.#base.files, work, written);
   }

@@ -16,6 +16,9 @@ export const MAX_FILE_BYTES = 256 * 1024 * 1024;
 export class PickedFiles {
   readonly #paths = new Map<string, string>();
   readonly #content = new Map<string, { name: string; bytes: Uint8Array }>();
+  readonly #folders = new Set<string>();
+  /** Tokens of files that are still needed, under a name of the one who needs them. */
+  readonly #kept = new Map<string, string>();
 
   async add(file: string): Promise<Result<PickedFile & { token: string }, ErrorCode>> {
     try {
@@ -26,6 +29,40 @@ export class PickedFiles {
     } catch {
       return fail('fileUnreadable', { name: path.basename(file) });
     }
+  }
+
+  /** A folder that was picked; its files are found when it is read. */
+  addFolder(folder: string): PickedFile & { token: string } {
+    const token = randomUUID();
+    this.#paths.set(token, folder);
+    this.#folders.add(token);
+    return { token, name: path.basename(folder), size: 0 };
+  }
+
+  /** A file that the page hands over as bytes, because it was dropped there. */
+  addBytes(name: string, bytes: Uint8Array): PickedFile & { token: string } {
+    const token = randomUUID();
+    this.#content.set(token, { name: path.basename(name), bytes });
+    return { token, name: path.basename(name), size: bytes.length };
+  }
+
+  isFolder(token: string): boolean {
+    return this.#folders.has(token);
+  }
+
+  /** What is behind a token, to be read as a stream. */
+  sourceOf(token: string): ({ name: string } & ({ path: string } | { bytes: Uint8Array })) | undefined {
+    const file = this.#paths.get(token);
+    return file === undefined ? this.#content.get(token) : { name: path.basename(file), path: file };
+  }
+
+  keep(name: string, token: string): void {
+    this.#kept.clear();
+    this.#kept.set(name, token);
+  }
+
+  kept(name: string): string | undefined {
+    return this.#kept.get(name);
   }
 
   /** Reads the file behind a token, once for a command and its retries. */
@@ -62,6 +99,7 @@ export class PickedFiles {
   }
 
   drop(token: string): void {
+    this.#folders.delete(token);
     this.#paths.delete(token);
     this.#content.delete(token);
   }
@@ -69,5 +107,7 @@ export class PickedFiles {
   clear(): void {
     this.#paths.clear();
     this.#content.clear();
+    this.#folders.clear();
+    this.#kept.clear();
   }
 }

@@ -1,26 +1,33 @@
 import { Worker } from 'node:worker_threads';
 import { workerUrl } from './workers.ts';
 
-export type WorkerMessage<T> = { readonly progress: number } | { readonly done: T };
+export type WorkerMessage<T, P = number> = { readonly progress: P } | { readonly done: T };
 
 /**
  * Runs one task on a thread of its own, which ends with it: the window stays free and key residue goes with the thread.
  * Aborting ends the thread at once.
  * @throws what the thread threw, and an AbortError after `signal`.
  */
-export async function runWorker<T>(
+export async function runWorker<T, P = number>(
   name: string,
   task: unknown,
-  options: { signal?: AbortSignal | undefined; onProgress?: ((done: number) => void) | undefined } = {},
+  options: {
+    signal?: AbortSignal | undefined;
+    onProgress?: ((progress: P) => void) | undefined;
+    /** Most memory of the thread for its own values; what needs more ends it. */
+    maxMegabytes?: number;
+  } = {},
 ): Promise<T> {
-  const { signal, onProgress } = options;
+  const { signal, onProgress, maxMegabytes } = options;
   signal?.throwIfAborted();
-  const worker = new Worker(workerUrl(name), { workerData: task });
+  const limits =
+    maxMegabytes === undefined ? {} : { resourceLimits: { maxOldGenerationSizeMb: maxMegabytes } };
+  const worker = new Worker(workerUrl(name), { workerData: task, ...limits });
   const abort = (): void => void worker.terminate();
   signal?.addEventListener('abort', abort, { once: true });
   try {
     return await new Promise<T>((resolve, reject) => {
-      worker.on('message', (message: WorkerMessage<T>) => {
+      worker.on('message', (message: WorkerMessage<T, P>) => {
         if ('done' in message) resolve(message.done);
         else onProgress?.(message.progress);
       });

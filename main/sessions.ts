@@ -1,5 +1,7 @@
 import fs from 'node:fs';
 import path from 'node:path';
+import type { Store } from '#db/handle.ts';
+import { clearStage, isStaged } from '#db/import/stage.ts';
 import { ensureProjection } from '#db/projection/rebuild.ts';
 import type { ErrorCode } from '#shared/ipc/contract.ts';
 import { fail, ok, type Result } from '#shared/result.ts';
@@ -70,6 +72,7 @@ export class Sessions {
     if (!session) return false;
     this.#session = undefined;
     try {
+      forgetImport(session.store);
       // A broken anchor stays, so that the alarm does not go away by locking once.
       if (session.anchored) writeAnchors(session);
     } finally {
@@ -82,6 +85,7 @@ export class Sessions {
   async #enter(name: string, vault: OpenVault): Promise<Session> {
     try {
       vault.db.transaction(ensureProjection);
+      forgetImport(vault.db);
       const anchored = anchorsHold({ vault, store: vault.db });
       const session = {
         name,
@@ -109,6 +113,11 @@ export class Sessions {
       this.#busy = false;
     }
   }
+}
+
+/** An import that waits ends with the session; one that a crash left behind ends here. */
+function forgetImport(store: Store): void {
+  if (!store.frozen && isStaged(store.read)) store.transaction(clearStage);
 }
 
 const isVaultFile = (name: string): boolean => name.startsWith('vault.');

@@ -54,17 +54,21 @@ function supersede(db: WriteDb, log: LogId, op: Op, at: string): void {
   }
 }
 
-/** Takes one op body into the projection tables. Arrival order decides when we knew it, not what is live. */
+/**
+ * Takes one op body into the projection tables. Arrival order decides when we knew it, not what is live. `fresh`: the op
+ * was made this moment, so that nothing can have followed on it yet.
+ */
 export function projectOp(
   db: WriteDb,
   log: LogId,
   { digest, op }: NewOp,
   change: ChangeId,
   at: string,
+  fresh = false,
 ): void {
   for (const base of new Set(op.base))
     db.run('INSERT INTO op_base (log, base, digest) VALUES (?, ?, ?)', [log, base, digest]);
-  const until = knownTo(db, log, digest, op.record);
+  const until = fresh ? null : knownTo(db, log, digest, op.record);
   const readable = readableBody(op);
   const label = readable ? labelOf(readable.type, readable.body) : '';
   db.run(

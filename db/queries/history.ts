@@ -69,28 +69,68 @@ export const changeRow = (db: ReadDb, log: LogId, id: ChangeId): ChangeRow | und
   return raw && parsed(raw);
 };
 
+type Touch = {
+  readonly touched: ChangeSummary['touched'];
+  readonly known: number;
+  readonly withheld: number;
+  readonly only: RecordId | undefined;
+};
+
+/** From how many ops on the counts of a change are remembered: counting those of a large import takes a moment. */
+const LARGE = 1_000;
+const remembered = new WeakMap<ReadDb, Map<ChangeId, Touch>>();
+
+function countTouched(db: ReadDb, log: LogId, change: ChangeId): Touch {
+  const counts = db.get<{ ops: number; known: number }>(
+    `SELECT (SELECT count(*) FROM change_op WHERE change = $change) AS ops,
+     (SELECT count(*) FROM change_op co CROSS JOIN op o ON o.log = $log AND o.digest = co.digest
+      WHERE co.change = $change AND o.seq IS NOT NULL) AS known`,
+    { log, change },
+  ) as { ops: number; known: number };
+  const rows = db.all<{ type: string; count: number; record: RecordId }>(
+    `SELECT o.type, count(DISTINCT o.record) AS count, min(o.record) AS record
+     FROM change_op co CROSS JOIN op o ON o.log = ? AND o.digest = co.digest
+     WHERE co.change = ? AND o.seq IS NOT NULL GROUP BY o.type ORDER BY min(co.position)`,
+    [log, change],
+  );
+  const [first] = rows;
+  return {
+    touched: rows.map(({ type, count }) => ({ type, count })),
+    known: counts.known,
+    withheld: counts.ops - counts.known,
+    only: rows.length === 1 && first?.count === 1 ? first.record : undefined,
+  };
+}
+
+/** What a change touched, in numbers. A change is final; only a body that was withheld may still arrive. */
+function touchOf(db: ReadDb, log: LogId, change: ChangeId): Touch {
+  const known = remembered.get(db)?.get(change);
+  if (known) return known;
+  const touch = countTouched(db, log, change);
+  if (touch.withheld === 0 && touch.known >= LARGE) {
+    const all = remembered.get(db) ?? new Map<ChangeId, Touch>();
+    remembered.set(db, all.set(change, touch));
+  }
+  return touch;
+}
+
 /** What a change touched, in numbers, for the words of a list. */
 export function summaryOf(db: ReadDb, log: LogId, row: ChangeRow): ChangeSummary {
-  const ops = db.all<{ record: RecordId | null; type: string | null }>(
-    'SELECT o.record, o.type FROM change_op co CROSS JOIN op o ON o.log = ? AND o.digest = co.digest WHERE co.change = ?',
-    [log, row.id],
-  );
-  const records = new Map(
-    ops.flatMap(({ record, type }) => (record && type ? [[record, type] as const] : [])),
-  );
-  const touched = Map.groupBy(records.values(), (type) => type);
-  const [single] = records.keys();
-  const only = records.size === 1 && single ? refOf(db, log, single) : undefined;
+  const { touched, withheld, only } = touchOf(db, log, row.id);
+  const single = only && refOf(db, log, only);
   return {
     id: row.id,
     author: row.author,
     time: row.time,
     intent: row.intent,
-    touched: [...touched].map(([type, all]) => ({ type, count: all.length })),
-    ...(only ? { only } : {}),
-    withheld: ops.filter(({ record }) => record === null).length,
+    touched: [...touched],
+    ...(single ? { only: single } : {}),
+    withheld,
   };
 }
+
+/** How many ops of a change are known here. */
+export const opCount = (db: ReadDb, log: LogId, change: ChangeId): number => touchOf(db, log, change).known;
 
 /** One person's changes in a log, oldest first: what undo and redo are read off. */
 export const ownChanges = (db: ReadDb, log: LogId, author: AuthorKey): OwnChange[] =>
@@ -126,10 +166,6 @@ export const opsOfChange = (
      WHERE co.change = ? AND o.content IS NOT NULL ORDER BY co.position LIMIT ?`,
     [log, change, limit],
   );
-  const { total } = db.get<{ total: number }>(
-    'SELECT count(*) AS total FROM change_op co CROSS JOIN op o ON o.log = ? AND o.digest = co.digest WHERE co.change = ? AND o.content IS NOT NULL',
-    [log, change],
-  ) as { total: number };
   const ops = rows.map(({ digest, content, base }) => {
     const op = JSON.parse(content) as Op;
     const before = base === null ? undefined : (JSON.parse(base) as Op);
@@ -141,7 +177,7 @@ export const opsOfChange = (
       about: typeof subject === 'string' ? (subject as RecordId) : undefined,
     };
   });
-  return { ops, total };
+  return { ops, total: opCount(db, log, change) };
 };
 
 type VersionRow = { digest: OpDigest; marking: Marking; content: string; live: number; change: ChangeId };

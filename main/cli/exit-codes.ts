@@ -20,6 +20,7 @@ export const EXIT_OF: Readonly<Record<ErrorCode, Exit>> = {
   notAllowed: 'usage',
   internal: 'internal',
   cancelled: 'internal',
+  busy: 'internal',
   locked: 'internal',
   alreadyOpen: 'internal',
   wrongCredential: 'credential',

@@ -1,6 +1,7 @@
 import { BUNDLE_REFUSALS } from '#shared/bundle/refusals.ts';
 import type { Translate } from '#shared/i18n/index.ts';
 import type { nl } from '#shared/i18n/nl/index.ts';
+import { IMPORT_REASONS } from '#shared/import/reasons.ts';
 import { ERROR_CODES, type ErrorCode } from '#shared/ipc/contract.ts';
 import { type Failure, fail, type Result } from '#shared/result.ts';
 import { EXIT_OF, type Exit } from './exit-codes.ts';
@@ -31,6 +32,10 @@ export function messageOf(t: Translate, { code, params }: CliError): string {
   if (code === 'bundleRefused') {
     const reason = BUNDLE_REFUSALS.find((one) => one === params?.reason);
     if (reason) return `${t('errors.bundleRefused')} ${t(`exchange.refusal.${reason}`)}`;
+  }
+  if (code === 'importRefused') {
+    const reason = IMPORT_REASONS.find((one) => one === params?.reason);
+    if (reason) return `${t('errors.importRefused')} ${t(`imports.reason.${reason}`, params)}`;
   }
   const place = params?.where ?? params?.field;
   if (place !== undefined && place !== '' && (code === 'badInput' || code === 'invalidRecord'))

@@ -5,6 +5,7 @@ import {
   type ChangeRow,
   changeRow,
   changeRows,
+  opCount,
   opsOfChange,
   ownChanges,
   summaryOf,
@@ -19,7 +20,8 @@ import { nextSteps } from '#shared/log/undo.ts';
 import type { ChangeId, LogId } from '#shared/model/ids.ts';
 import { fail, ok, type Result } from '#shared/result.ts';
 import { anchorOf } from '../anchor.ts';
-import type { CommandContext, HandlersOf } from '../context.ts';
+import type { HandlersOf, JobContext } from '../context.ts';
+import { runImport } from '../import/run.ts';
 import { verifySignature } from '../session.ts';
 
 const ITEMS_SHOWN = 100;
@@ -60,22 +62,44 @@ function entryOf(db: ReadDb, log: LogId, row: ChangeRow, ownKey: string): Histor
   };
 }
 
+/** Ops above which a change is taken back on a thread: it would hold up the window for longer than a blink. */
+const LARGE = 2_000;
+
 /** Appends the change that takes another back. */
-function revert(
-  { db, commit }: CommandContext,
+async function revert(
+  context: JobContext,
   log: LogId,
   id: ChangeId | null,
   action: 'undo' | 'redo' | 'revert',
   nothing: ErrorCode,
-): Result<{ change: ChangeId }, ErrorCode> {
+): Promise<Result<{ change: ChangeId }, ErrorCode>> {
+  const { db, session, shell } = context;
   const row = id && changeRow(db, log, id);
   if (!row) return fail(nothing);
   // A case goes away by archiving; taking its making back would leave a log without a case.
   if (row.intent.action === 'createCase') return fail('notAllowed');
-  const ops = revertOps(touchedBy(db, log, row.id, row.intent));
-  if (!ops.ok) return ops;
-  if (ops.value.length === 0) return fail(nothing);
-  return ok({ change: commit({ log, intent: { action, reverts: row.id }, ops: ops.value }) });
+  const intent = { action, reverts: row.id };
+  if (opCount(db, log, row.id) > LARGE) {
+    const signing = { author: session.author, seed: Uint8Array.from(session.keys.signingSeed) };
+    const work = {
+      kind: 'revert',
+      logId: log,
+      change: row.id,
+      reverted: row.intent,
+      intent,
+      signing,
+    } as const;
+    const done = await runImport<'revert'>(context, work);
+    if (!done.ok) return done;
+    shell.send('data.changed', { logId: log });
+    return done.value.change ? ok({ change: done.value.change }) : fail(nothing);
+  }
+  return context.save(({ db: writing, commit }) => {
+    const ops = revertOps(touchedBy(writing, log, row.id, row.intent));
+    if (!ops.ok) return ops;
+    if (ops.value.length === 0) return fail(nothing);
+    return ok({ change: commit({ log, intent, ops: ops.value }) });
+  });
 }
 
 export const history: HandlersOf<typeof historyContract> = {

@@ -6,6 +6,7 @@ import { dossier } from './dossier.ts';
 import { exchange } from './exchange.ts';
 import { history } from './history.ts';
 import { identity } from './identity.ts';
+import { imports } from './imports.ts';
 import { law } from './law.ts';
 import { layout } from './layout.ts';
 import { ownership } from './ownership.ts';
@@ -29,5 +30,6 @@ export const handlers: Handlers = {
   ...layout,
   ...sources,
   ...history,
+  ...imports,
   ...exchange,
 };

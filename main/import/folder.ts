@@ -1,10 +1,17 @@
 import fs from 'node:fs/promises';
 import path from 'node:path';
-import { type ImportPlan, planImport } from '#shared/import/case-folder.ts';
+import type { StagedRow } from '#db/import/stage.ts';
+import { type ImportPlan, type PlannedPut, planImport } from '#shared/import/case-folder.ts';
+import type { ReadContext } from '#shared/import/reader.ts';
+import type { Refusal } from '#shared/import/refusal.ts';
 import type { ErrorCode } from '#shared/ipc/contract.ts';
+import { sha256Hex } from '#shared/model/canonical.ts';
 import type { AuthorKey, LogId } from '#shared/model/ids.ts';
+import { labelOf } from '#shared/model/label.ts';
 import { fail, ok, type Result } from '#shared/result.ts';
 import { MAX_FILE_BYTES } from '../files.ts';
+import type { FileSource } from './bytes.ts';
+import { ImportFailure } from './failure.ts';
 
 const ATTACHMENTS = 'attachments';
 
@@ -25,6 +32,42 @@ async function filesIn(folder: string, wanted: (name: string) => boolean): Promi
     if (size <= MAX_FILE_BYTES) files.set(entry.name, new Uint8Array(await fs.readFile(file)));
   }
   return files;
+}
+
+const placeIn = (place: string): Pick<StagedRow, 'file' | 'line'> => {
+  const at = place.lastIndexOf(':');
+  return { file: place.slice(0, at), line: Number(place.slice(at + 1)) };
+};
+
+const rowOf = ({ place, record, type, body, marking }: PlannedPut): StagedRow => ({
+  ...placeIn(place),
+  records: [{ key: labelOf(type, body), record, type, body, marking }],
+  problems: [],
+});
+
+/** Refusals of one place are one row with several reasons. */
+const refusedRows = (refused: readonly Refusal[]): StagedRow[] =>
+  [...Map.groupBy(refused, ({ file, line }) => `${file}:${line}`)].map(([place, reasons]) => ({
+    ...placeIn(place),
+    records: [],
+    problems: reasons.map(({ file: _, line: __, ...problem }) => problem),
+  }));
+
+/**
+ * The rows of a case folder. It is small (`MAX_FILE_BYTES` a file) and settled by its own rules; the bytes of its
+ * attachments stay where they are until the import is taken.
+ */
+export async function folderRows(source: FileSource, context: ReadContext): Promise<StagedRow[]> {
+  if (!('path' in source)) throw new ImportFailure('fileUnreadable', { name: source.name });
+  const read = await readCaseFolder(source.path, context.logId, context.author);
+  if (!read.ok) throw new ImportFailure(read.error.code, read.error.params);
+  const { plan, contents } = read.value;
+  const attached = plan.attachments.map((one): StagedRow => {
+    const bytes = contents.get(one.path) as Uint8Array;
+    const body = { ...one.body, size: bytes.length, hash: sha256Hex(bytes) };
+    return { ...rowOf({ ...one, type: 'attachment', body }), paths: { [one.record]: one.path } };
+  });
+  return [...plan.puts.map(rowOf), ...attached, ...refusedRows(plan.refused)];
 }
 
 /** Reads a case folder of plain files (`samples/README.md`) and plans what it would bring into a log. */

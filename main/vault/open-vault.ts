@@ -3,6 +3,7 @@ import path from 'node:path';
 import { checkOpenStore, type OpenStoreCheck } from '#db/check.ts';
 import type { Store } from '#db/handle.ts';
 import type { FileLock } from '#db/lock.ts';
+import type { StorePlace } from '#db/open.ts';
 import { recordHeaderGeneration } from '#db/store.ts';
 import type { PageReport } from '#db/verify-pages.ts';
 import type { Json } from '#shared/model/canonical.ts';
@@ -69,6 +70,11 @@ export class OpenVault {
   /** Rises with every rewrite of the header. */
   get generation(): number {
     return this.#header.current.generation;
+  }
+
+  /** False from the moment that it is closed. */
+  get isOpen(): boolean {
+    return !this.#closed;
   }
 
   slots(): readonly SlotSummary[] {
@@ -194,6 +200,17 @@ export class OpenVault {
     if (!found.ok) return found;
     found.value.keys.wipe();
     return ok(undefined);
+  }
+
+  /**
+   * Lends the place and a copy of the key of the database to a thread of ours, which opens a connection of its own;
+   * the copy is wiped when the work ends. The thread must end with the vault: it is started by a job, which locking ends.
+   */
+  async lend<T>(work: (place: StorePlace) => Promise<T>): Promise<T> {
+    const { database } = this.#opened();
+    const key = Buffer.from(database);
+    const file = path.join(this.dir, this.#header.current.database);
+    return work({ file, key, nativeBinding: this.#nativeBinding }).finally(() => key.fill(0));
   }
 
   /**

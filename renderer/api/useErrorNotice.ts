@@ -1,6 +1,7 @@
 import { notifications } from '@mantine/notifications';
 import { useCallback } from 'react';
 import type { Translate } from '#shared/i18n/index.ts';
+import { IMPORT_REASONS } from '#shared/import/reasons.ts';
 import { useT } from '../app/language.ts';
 import { CallError } from './bridge.ts';
 
@@ -8,6 +9,8 @@ import { CallError } from './bridge.ts';
 export const errorText = (t: Translate, error: unknown): string => {
   if (!(error instanceof CallError)) return t('errors.internal');
   const { code, params, incident } = error;
+  const refused = IMPORT_REASONS.find((one) => code === 'importRefused' && one === params.reason);
+  if (refused !== undefined) return t(`imports.reason.${refused}`, params);
   const place = params.place ?? params.field ?? params.where;
   const text =
     place !== undefined && (code === 'badInput' || code === 'invalidRecord')

@@ -3,6 +3,7 @@ export type DialogPurpose = 'attachment' | 'bundle' | 'contact' | 'import';
 type Texts = {
   readonly pick: Readonly<Record<DialogPurpose, string>>;
   readonly kinds: Readonly<Record<DialogPurpose, string>>;
+  readonly folder: string;
   readonly save: string;
 };
 
@@ -13,14 +14,15 @@ export const dialogTexts: Readonly<Record<'nl' | 'en', Texts>> = {
       attachment: 'Bijlagen toevoegen',
       bundle: 'Pakket openen',
       contact: 'Contactkaart openen',
-      import: 'Zaakmap importeren',
+      import: 'Bestanden importeren',
     },
     kinds: {
       attachment: 'Alle bestanden',
       bundle: 'Pakket',
       contact: 'Contactkaart',
-      import: 'Zaakbestanden',
+      import: 'Tabellen en gegevens',
     },
+    folder: 'Zaakmap importeren',
     save: 'Opslaan als',
   },
   en: {
@@ -28,9 +30,15 @@ export const dialogTexts: Readonly<Record<'nl' | 'en', Texts>> = {
       attachment: 'Add attachments',
       bundle: 'Open case bundle',
       contact: 'Open contact card',
-      import: 'Import case folder',
+      import: 'Import files',
     },
-    kinds: { attachment: 'All files', bundle: 'Case bundle', contact: 'Contact card', import: 'Case files' },
+    kinds: {
+      attachment: 'All files',
+      bundle: 'Case bundle',
+      contact: 'Contact card',
+      import: 'Tables and data',
+    },
+    folder: 'Import case folder',
     save: 'Save as',
   },
 };

@@ -28,17 +28,14 @@ export const TEXT_FORMATS = {
 } as const satisfies Record<string, TextFormat>;
 
 export type TextFormatId = keyof typeof TEXT_FORMATS;
-const IDS = Object.keys(TEXT_FORMATS) as TextFormatId[];
+export const TEXT_FORMAT_IDS = Object.keys(TEXT_FORMATS) as TextFormatId[];
 
-/**
- * The format that a text is most likely in; of equally likely ones the first of the list. Undefined: none.
- * @public
- */
-export function textFormatOf(
+/** The formats that a text may be in, the surest first; of equally sure ones the first of the list. */
+export const textFormatsOf = (
   head: string,
   name: string,
-): { id: TextFormatId; likeness: Likeness } | undefined {
-  const found = IDS.map((id) => ({ id, likeness: TEXT_FORMATS[id].looksLike(head, name) }));
-  const best = found.reduce((first, next) => (next.likeness > first.likeness ? next : first));
-  return best.likeness === 0 ? undefined : best;
-}
+): { readonly id: TextFormatId; readonly likeness: 1 | 2 | 3 }[] =>
+  TEXT_FORMAT_IDS.flatMap((id) => {
+    const likeness = TEXT_FORMATS[id].looksLike(head, name);
+    return likeness === 0 ? [] : [{ id, likeness }];
+  }).sort((a, b) => b.likeness - a.likeness);

@@ -40,7 +40,7 @@ export type FileRow = {
    */
   readonly version?: { readonly key: string; readonly rank: string };
   /** The cells of a row of a table as they stand, to show, to correct and to write out again. */
-  readonly cells?: readonly string[];
+  readonly cells?: readonly (string | number)[];
   /** Of a refused row the records that it would have made, as far as known: what points at them is refused too. */
   readonly wanted?: readonly RecordId[];
   /** Nothing after this row can be read: the file is refused as a whole. */
@@ -89,6 +89,19 @@ export type FileBasis = {
 export const MATCH_IDENTIFIERS = ['kvk', 'lei', 'rsin', 'foreignRegistration'] as const;
 export type MatchIdentifier = (typeof MATCH_IDENTIFIERS)[number];
 
+/** A record of the case: its type, its kind when it is a relation, whether two versions of it are live. */
+export type KnownRecord = {
+  readonly type: RecordType;
+  readonly kind?: RelationKind;
+  readonly conflict?: boolean;
+};
+
+export type KnownRelation = {
+  readonly record: RecordId;
+  readonly label?: string;
+  readonly validFrom?: string;
+};
+
 /** What a reader may ask of the case that it reads for. */
 export type KnownCase = {
   /** What a live record is: its type, and the kind when it is a relation; undefined when the case does not have it. */
@@ -97,8 +110,12 @@ export type KnownCase = {
   ) => { readonly type: RecordType; readonly kind?: RelationKind } | undefined;
   /** Live entities with a live claim of this identifier, sorted. */
   readonly withIdentifier: (property: MatchIdentifier, code: string) => readonly RecordId[];
+  /** Whether a live claim gives the entity an identifier of this kind. */
+  readonly identified: (record: RecordId, property: MatchIdentifier) => boolean;
   /** Live entities of these types with exactly this name, sorted. */
   readonly named: (name: string, types: readonly EntityType[]) => readonly RecordId[];
+  /** Live relations of this kind from one to the other, sorted by id. */
+  readonly relations: (kind: RelationKind, from: RecordId, to: RecordId) => readonly KnownRelation[];
 };
 
 export type ReadContext = {
@@ -114,7 +131,9 @@ export type ReadContext = {
 export const EMPTY_CASE: KnownCase = {
   kindOf: () => undefined,
   withIdentifier: () => [],
+  identified: () => false,
   named: () => [],
+  relations: () => [],
 };
 
 /**

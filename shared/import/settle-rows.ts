@@ -3,7 +3,7 @@ import type { RecordId } from '../model/ids.ts';
 import { appliesTo, type RelationKind, type SubjectKind } from '../model/properties.ts';
 import type { RecordType } from '../model/records.ts';
 import { referencesOf } from '../model/references.ts';
-import type { FileRow, KnownCase, Problem, RowRecord, RowReference } from './reader.ts';
+import type { FileRow, KnownCase, KnownRecord, Problem, RowRecord, RowReference } from './reader.ts';
 
 /**
  * What the rows of a file come to as a whole. `kept` has each record once, in the order of the file; `refused` names
@@ -19,14 +19,20 @@ export type SettledRows = {
 
 type Row = FileRow & { reasons: readonly Problem[] };
 
+/** A pointer of a record; `property` is set where it is the subject of a claim on that property. */
+export type Pointer = RowReference & { readonly property?: string };
+
 /** All pointers of a record: those that the row lists, and whatever else the body points at. */
-export function pointersOf({ type, body, references = [] }: RowRecord): RowReference[] {
+export function pointersOf({ type, body, references = [] }: RowRecord): Pointer[] {
   const listed = new Set(references.map(({ record }) => record));
   const others = referencesOf(type, { ...body }).filter(({ record }) => !listed.has(record));
-  return [
+  const all: RowReference[] = [
     ...references,
     ...others.map(({ member, record }) => ({ field: member, key: record as string, record })),
   ];
+  return type === 'claim'
+    ? all.map((one) => (one.record === body.subject ? { ...one, property: String(body.property) } : one))
+    : all;
 }
 
 /** What a record says, to tell two records of one id apart. */
@@ -38,10 +44,9 @@ export type Target = { readonly type: RecordType; readonly kind?: RelationKind }
 export const targetOf = ({ type, body }: RowRecord): Target =>
   type === 'relation' ? { type, kind: body.kind as RelationKind } : { type };
 
-/** What is wrong with a pointer of a record that leads to `target`; undefined when it holds. */
+/** What is wrong with a pointer that leads to `target`; undefined when it holds. */
 export function pointerProblem(
-  { type, body }: RowRecord,
-  { field, key, record, to }: RowReference,
+  { field, key, to, property }: Omit<Pointer, 'record'>,
   target: Target | undefined,
   isGone: boolean,
 ): Problem | undefined {
@@ -49,22 +54,26 @@ export function pointerProblem(
     return { field, code: isGone ? 'referenceRefused' : 'referenceUnknown', params: { key } };
   if (to !== undefined && !to.includes(target.type))
     return { field, code: 'referenceType', params: { key, expected: to.join(', '), found: target.type } };
-  if (type !== 'claim' || body.subject !== record) return undefined;
-  const property = String(body.property);
+  if (property === undefined) return undefined;
   const subject = (target.kind ?? target.type) as SubjectKind;
   return appliesTo(property, subject)
     ? undefined
     : { field: 'property', code: 'propertyNotForSubject', params: { property, subject } };
 }
 
-/** A record that the case has as something else. */
-export const typeProblem = ({ type, key }: RowRecord, present: Target | undefined): Problem | undefined =>
-  present === undefined || present.type === type
-    ? undefined
-    : { field: 'key', code: 'referenceType', params: { key, expected: present.type, found: type } };
+/** A record that the case has as something else, or in two versions that a person has not settled yet. */
+export function caseProblem(
+  { type, key }: Pick<RowRecord, 'type' | 'key'>,
+  present: KnownRecord | undefined,
+): Problem | undefined {
+  if (present === undefined) return undefined;
+  const params = { key, expected: present.type, found: type };
+  if (present.type !== type) return { field: 'key', code: 'referenceType', params };
+  return present.conflict ? { field: 'key', code: 'recordInConflict', params: { key } } : undefined;
+}
 
-const keyTwice = (key: string): Problem => ({ field: 'key', code: 'keyTwice', params: { key } });
-const versionRefused = (key: string): Problem => ({
+export const keyTwice = (key: string): Problem => ({ field: 'key', code: 'keyTwice', params: { key } });
+export const versionRefused = (key: string): Problem => ({
   code: 'referenceRefused',
   params: { key: key.slice(0, 80) },
 });
@@ -118,7 +127,7 @@ export function settleRows(read: Iterable<FileRow>, known: KnownCase): SettledRo
   const strong = groupBy(rows, ({ records }) =>
     records.filter(({ weak }) => !weak).map(({ record }) => record),
   );
-  for (const [record, sharing] of strong) {
+  for (const [record, sharing] of [...strong].sort(([a], [b]) => (a < b ? -1 : 1))) {
     const saying = sharing.flatMap(({ records }) =>
       records.filter((one) => one.record === record && !one.weak),
     );
@@ -147,10 +156,9 @@ function dropDangling(rows: readonly Row[], known: KnownCase): void {
     for (const row of rows.filter(stands)) {
       const problems = row.records.flatMap((one) => {
         const present = known.kindOf(one.record);
-        const wrong = one.weak && present ? undefined : typeProblem(one, present);
+        const wrong = one.weak && present ? undefined : caseProblem(one, present);
         const broken = pointersOf(one).map((pointer) =>
           pointerProblem(
-            one,
             pointer,
             targets.get(pointer.record) ?? known.kindOf(pointer.record),
             gone.has(pointer.record),

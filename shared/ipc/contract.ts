@@ -53,6 +53,7 @@ export const ERROR_CODES = [
   'notAllowed',
   'internal',
   'cancelled',
+  'busy',
   // vault
   'locked',
   'alreadyOpen',

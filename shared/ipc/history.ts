@@ -3,7 +3,7 @@ import { INTENT_ACTIONS } from '../log/change.ts';
 import { Day, Instant } from '../model/dates.ts';
 import { AuthorKey, ChangeId, RecordId } from '../model/ids.ts';
 import { ChangeSummary, inCase, RecordRef } from './common.ts';
-import { command, query } from './contract.ts';
+import { job, query } from './contract.ts';
 
 /** What one change did to one record; `fields` has the members that differ, as JSON text cut for show. */
 export const HistoryItem = z.object({
@@ -27,6 +27,7 @@ export const HistoryEntry = ChangeSummary.extend({
 });
 export type HistoryEntry = z.infer<typeof HistoryEntry>;
 
+/** Undo, redo and revert are jobs: taking back a large import takes a while, and may be stopped. */
 export const historyContract = {
   'history.list': query(
     inCase.extend({
@@ -47,10 +48,10 @@ export const historyContract = {
   ),
   /** What the undo and redo buttons would take back and bring back. */
   'history.next': query(inCase, z.object({ undo: ChangeSummary.nullable(), redo: ChangeSummary.nullable() })),
-  'history.undo': command(inCase, z.object({ change: ChangeId })),
-  'history.redo': command(inCase, z.object({ change: ChangeId })),
+  'history.undo': job(inCase, z.object({ change: ChangeId })),
+  'history.redo': job(inCase, z.object({ change: ChangeId })),
   /** Takes back any change, also an old one, where later edits of other fields can stand. */
-  'history.revert': command(inCase.extend({ change: ChangeId }), z.object({ change: ChangeId })),
+  'history.revert': job(inCase.extend({ change: ChangeId }), z.object({ change: ChangeId })),
   'history.verify': query(
     inCase,
     z.object({

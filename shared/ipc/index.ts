@@ -6,6 +6,7 @@ import { dossierContract } from './dossier.ts';
 import { exchangeContract } from './exchange.ts';
 import { historyContract } from './history.ts';
 import { identityContract } from './identity.ts';
+import { importsContract } from './imports.ts';
 import { lawContract } from './law.ts';
 import { layoutContract } from './layout.ts';
 import { ownershipContract } from './ownership.ts';
@@ -29,6 +30,7 @@ export const contract = {
   ...layoutContract,
   ...sourcesContract,
   ...historyContract,
+  ...importsContract,
   ...exchangeContract,
 } as const satisfies Record<string, Entry>;
 

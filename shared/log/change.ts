@@ -1,5 +1,6 @@
+import { utf8ToBytes } from '@noble/hashes/utils.js';
 import { z } from 'zod';
-import { canonicalBytes, sha256Hex } from '../model/canonical.ts';
+import { canonicalBytes, canonicalText, sha256Hex } from '../model/canonical.ts';
 import { Instant } from '../model/dates.ts';
 import { AuthorKey, ChangeId, LogId, OpDigest } from '../model/ids.ts';
 import { ShortText } from '../model/value.ts';
@@ -68,12 +69,23 @@ export const changeId = (header: ChangeHeader): ChangeId => sha256Hex(canonicalB
 const DOMAIN = Uint8Array.from('waarborg/change/v1\n', (c) => c.charCodeAt(0));
 
 /** The bytes under the signature: a domain prefix, so that no other signed thing can pass for a change. */
-export function signedBytes(header: ChangeHeader): Uint8Array {
-  const body = canonicalBytes(header);
+export const signedBytes = (header: ChangeHeader): Uint8Array => underDomain(canonicalBytes(header));
+
+function underDomain(body: Uint8Array): Uint8Array {
   const bytes = new Uint8Array(DOMAIN.length + body.length);
   bytes.set(DOMAIN);
   bytes.set(body, DOMAIN.length);
   return bytes;
+}
+
+/** A header with all that is made of its one spelling; for headers so long that spelling them again would tell. */
+export function sealHeader(
+  header: ChangeHeader,
+  sign: Sign,
+): { readonly id: ChangeId; readonly text: string; readonly signature: string } {
+  const text = canonicalText(header);
+  const bytes = utf8ToBytes(text);
+  return { id: sha256Hex(bytes) as ChangeId, text, signature: sign(underDomain(bytes)) };
 }
 
 export type Sign = (bytes: Uint8Array) => string;

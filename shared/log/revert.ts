@@ -53,16 +53,23 @@ function revertOne({ record, before, after, now }: Touched): DraftOp[] | null {
 /**
  * The ops that take a change back: each touched record gets its earlier versions again, naming all that is live now as
  * replaced, so that nothing is lost and the step can itself be taken back. Where somebody edited the record later,
- * only the members that the change had touched go back, and only if the later edit left those alone.
- * @returns `revertBlocked` with the number of records that later changes build upon; then nothing is taken back.
+ * only the members that the change had touched go back, and only if the later edit left those alone; a record that
+ * later changes build upon is told to `onBlocked`, and then nothing may be taken back.
  */
-export function revertOps(touched: readonly Touched[]): Result<DraftOp[], 'revertBlocked'> {
-  const ops: DraftOp[] = [];
-  let blocked = 0;
+export function* revertEach(touched: Iterable<Touched>, onBlocked: () => void): Iterable<DraftOp> {
   for (const one of touched) {
     const reverted = revertOne(one);
-    if (reverted) ops.push(...reverted);
-    else blocked += 1;
+    if (reverted) yield* reverted;
+    else onBlocked();
   }
+}
+
+/**
+ * All ops that take a change back.
+ * @returns `revertBlocked` with the number of records that later changes build upon; then nothing is taken back.
+ */
+export function revertOps(touched: Iterable<Touched>): Result<DraftOp[], 'revertBlocked'> {
+  let blocked = 0;
+  const ops = [...revertEach(touched, () => void blocked++)];
   return blocked > 0 ? fail('revertBlocked', { records: blocked }) : ok(ops);
 }

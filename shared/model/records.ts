@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { CASE_RECORDS } from './records/case.ts';
 import type { RecordDefinitions } from './records/definition.ts';
-import { ENTITY_RECORDS } from './records/entities.ts';
+import { ENTITY_RECORDS, ENTITY_TYPES } from './records/entities.ts';
 import { FACT_RECORDS } from './records/facts.ts';
 import { IDENTITY_RECORDS } from './records/identity.ts';
 import { JUDGEMENT_RECORDS } from './records/judgement.ts';
@@ -31,16 +31,7 @@ export const RECORD_TYPES = Object.keys(RECORDS) as readonly RecordType[];
 export const RecordTypeName = z.enum(RECORD_TYPES as [RecordType, ...RecordType[]]);
 export type BodyOf<T extends RecordType> = z.infer<(typeof RECORDS)[T]['body']>;
 
-/** Things that facts can be about and relations can join. */
-export const ENTITY_TYPES = [
-  'company',
-  'person',
-  'publicBody',
-  'technology',
-  'process',
-  'site',
-  'product',
-] as const;
+export { ENTITY_TYPES };
 export type EntityType = (typeof ENTITY_TYPES)[number];
 
 export const isRecordType = (type: string): type is RecordType => Object.hasOwn(RECORDS, type);

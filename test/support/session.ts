@@ -40,7 +40,7 @@ export async function startDesk(
       demo: false,
       dialogs: {
         pickFiles: async () => pick.splice(0),
-        pickFolder: async () => undefined,
+        pickFolder: async () => pick.shift(),
         pickTarget: async () => saveTo.shift(),
       },
       incidents: {

@@ -1,208 +1,164 @@
+import fs from 'node:fs';
 import path from 'node:path';
 import { z } from 'zod';
-import { liveDigests } from '#db/queries/versions.ts';
-import type { BodsPlan, BodsRefusal } from '#shared/import/bods/plan.ts';
-import type { ImportPlan, PlannedAttachment, PlannedPut, Refusal } from '#shared/import/case-folder.ts';
-import type { ErrorCode } from '#shared/ipc/contract.ts';
+import { TableMapping } from '#shared/import/table/mapping.ts';
+import {
+  type ImportBasis,
+  ImportFormatId,
+  type Inspection,
+  type WaitingImport,
+} from '#shared/ipc/imports.ts';
+import { Credibility, Reliability } from '#shared/model/grade.ts';
 import type { LogId } from '#shared/model/ids.ts';
-import { fail, ok, type Result } from '#shared/result.ts';
-import { runCommand } from '../../commit.ts';
-import { applyFolder } from '../../import/apply.ts';
-import { readBodsFile } from '../../import/bods.ts';
-import { type CaseFolder, readCaseFolder } from '../../import/folder.ts';
+import { MARKINGS, Marking } from '#shared/model/marking.ts';
+import { fail, ok } from '#shared/result.ts';
 import { newLogId } from '../../session.ts';
 import { command, type Outcome } from '../command.ts';
 import type { Desk } from '../desk.ts';
-import { errorDocument, usage } from '../failure.ts';
+import { type CliResult, usage } from '../failure.ts';
 import { CASE_FLAG, findCase } from '../find-case.ts';
-import { columns } from '../layout.ts';
+import { stoppedImport, toldImport } from '../import-text.ts';
 import { withVault } from '../open-vault.ts';
 import type { Terminal } from '../terminal.ts';
 
-type Planned = PlannedPut | (PlannedAttachment & { readonly type: 'attachment' });
-type Effect = 'created' | 'changed' | 'unchanged';
-type Line = {
-  readonly place: string;
-  readonly type: Planned['type'];
-  readonly record: string;
-  readonly label: string;
-};
-type Effects = Readonly<Record<Effect, readonly Line[]>>;
+const ENCODINGS = ['utf-8', 'utf-16le', 'utf-16be', 'windows-1252'] as const;
 
-const plannedIn = ({ puts, attachments }: ImportPlan): Planned[] => [
-  ...puts,
-  ...attachments.map((one) => ({ ...one, type: 'attachment' as const })),
-];
+const Options = z.object({
+  case: z.string().optional(),
+  format: ImportFormatId.optional(),
+  mapping: z.string().optional(),
+  sheet: z.string().optional(),
+  encoding: z.enum(ENCODINGS).optional(),
+  sourceTitle: z.string().trim().min(1).max(400).optional(),
+  reliability: Reliability.default('F'),
+  credibility: Credibility.default('6'),
+  marking: Marking.default('open'),
+  new: z.boolean().default(false),
+  dryRun: z.boolean().default(false),
+  skipRefused: z.boolean().default(false),
+});
+type Options = z.infer<typeof Options>;
+type Table = NonNullable<Inspection['table']>;
 
-const LABELS = ['title', 'name', 'label', 'property', 'leaf', 'indicator', 'kind'] as const;
-
-function lineOf({ place, type, record, body }: Planned): Line {
-  const said = body as Readonly<Record<string, unknown>>;
-  const label = LABELS.map((name) => said[name]).find((text) => typeof text === 'string');
-  return { place, type, record, label: String(label ?? '') };
+/** A mapping by the name under which the vault knows it, or from a file of JSON. */
+async function namedMapping(desk: Desk, text: string): Promise<CliResult<TableMapping>> {
+  const saved = await desk.call('imports.mappings', {});
+  if (!saved.ok) return saved;
+  const known = saved.value.find(({ name }) => name === text);
+  if (known) return ok(known.mapping);
+  try {
+    const parsed = TableMapping.safeParse(JSON.parse(fs.readFileSync(path.resolve(text), 'utf8')));
+    if (parsed.success) return ok(parsed.data);
+  } catch {
+    // Neither a name nor a readable file: said below in one way.
+  }
+  return usage('mappingUnknown', { text });
 }
 
-/** Takes the folder in and tells for each record what that did; with `dry` all of it is rolled back. */
-function apply(desk: Desk, logId: LogId, folder: CaseFolder, dry: boolean): Result<Effects, ErrorCode> {
-  const planned = plannedIn(folder.plan);
-  const effects: Record<Effect, Line[]> = { created: [], changed: [], unchanged: [] };
-  let applied = false;
-  const saved = runCommand(
-    desk.session(),
-    desk.files,
-    (context) => {
-      const digests = () => planned.map(({ record }) => liveDigests(context.db, logId, record).join());
-      const before = digests();
-      const done = applyFolder(context, logId, folder);
-      if (!done.ok) return done;
-      const after = digests();
-      for (const [at, one] of planned.entries()) {
-        const effect = before[at] === '' ? 'created' : before[at] === after[at] ? 'unchanged' : 'changed';
-        effects[effect].push(lineOf(one));
-      }
-      applied = true;
-      return dry ? fail('cancelled') : ok(undefined);
-    },
-    () => undefined,
-  );
-  return saved.ok || (dry && applied) ? ok(effects) : saved;
+/** The mapping to use: the named one, the only saved one that fits, or for a dry run the suggested one. */
+async function mappingFor(
+  desk: Desk,
+  table: Table,
+  { mapping, dryRun }: Options,
+): Promise<CliResult<TableMapping>> {
+  if (mapping !== undefined) return namedMapping(desk, mapping);
+  const [only, second] = table.saved;
+  if (only && !second) return ok(only.mapping);
+  return dryRun ? ok(table.suggestion) : usage('mappingNeeded');
 }
 
-const isStatement = (refusal: Refusal): refusal is BodsRefusal => Object.hasOwn(refusal, 'index');
+type Read = { readonly waiting: WaitingImport; readonly mapping?: TableMapping };
 
-const whereOf = ({ t }: Terminal, refusal: Refusal): string => {
-  const { file, line, field } = refusal;
-  const place = isStatement(refusal)
-    ? t('cli.import.statement', { file, line, id: refusal.statementId ?? '?' })
-    : t(file.endsWith('.json') ? 'cli.import.item' : 'cli.import.place', { file, line });
-  return field === undefined ? place : `${place}, ${field}`;
-};
-
-const refusedLines = (terminal: Terminal, refused: readonly Refusal[]): string[] =>
-  columns(
-    refused.map((one) => [whereOf(terminal, one), terminal.t(`imports.refused.${one.code}`, one.params)]),
-    '  ',
-  );
-
-const refusedData = ({ t }: Terminal, refused: readonly Refusal[]) =>
-  refused.map((one) => ({ ...one, message: t(`imports.refused.${one.code}`, one.params) }));
-
-function stopped(
-  terminal: Terminal,
-  refused: readonly Refusal[],
-  reason: 'cli.import.stopped' | 'cli.import.noCase',
-): Outcome {
-  const { t } = terminal;
-  const [first] = refused;
-  const { error } = errorDocument(t, {
-    code: 'importRefused',
-    params: { ...(first ? { file: first.file, line: first.line } : {}), count: refused.length },
-  });
-  return ok({
-    data: { error, refused: refusedData(terminal, refused) },
-    exit: 'refused',
-    text: [t('cli.import.refused'), ...refusedLines(terminal, refused), t(reason, { count: refused.length })],
-  });
+/** Reads the file into the stage of the vault, as the window does. */
+async function read(
+  desk: Desk,
+  logId: LogId,
+  token: string,
+  name: string,
+  options: Options,
+): Promise<CliResult<Read>> {
+  const { encoding, sheet, sourceTitle, reliability, credibility, marking } = options;
+  const asked = { ...(encoding ? { encoding } : {}), ...(sheet ? { sheet } : {}) };
+  const seen = await desk.call('imports.inspect', { logId, token, options: asked });
+  if (!seen.ok) return seen;
+  const format = options.format ?? seen.value.formats[0]?.format;
+  if (format === undefined) return fail('fileUnreadable', { name });
+  const source: ImportBasis['source'] = { title: sourceTitle ?? name, kind: 'database' };
+  const basis: ImportBasis = { source, reliability, credibility, marking };
+  if (format !== 'csv' && format !== 'xlsx') {
+    const waiting = await desk.call('imports.plan', { logId, token, format, basis });
+    return waiting.ok ? ok({ waiting: waiting.value }) : waiting;
+  }
+  const { table } = seen.value;
+  if (!table) return usage('mappingNeeded');
+  const mapping = await mappingFor(desk, table, options);
+  if (!mapping.ok) return mapping;
+  const chosen = { options: table.options, mapping: mapping.value };
+  const waiting = await desk.call('imports.plan', { logId, token, format, basis, table: chosen });
+  return waiting.ok ? ok({ waiting: waiting.value, mapping: mapping.value }) : waiting;
 }
 
-function told(
-  terminal: Terminal,
-  {
-    logId,
-    dry,
-    plan,
-    effects,
-  }: {
-    readonly logId: LogId;
-    readonly dry: boolean;
-    readonly plan: ImportPlan | BodsPlan;
-    readonly effects: Effects;
-  },
-): Outcome {
-  const { t } = terminal;
-  const { refused } = plan;
-  const { created, changed, unchanged } = effects;
-  const read =
-    'statements' in plan
-      ? { statements: { count: plan.statements, superseded: plan.superseded } }
-      : undefined;
-  const counts = {
-    created: created.length,
-    changed: changed.length,
-    unchanged: unchanged.length,
-    refused: refused.length,
-  };
-  const table = (sign: string, lines: readonly Line[]) =>
-    lines.map(({ place, type, label }) => [sign, place, t(`words.type.${type as 'claim'}`), label]);
-  const nothing = created.length + changed.length === 0;
-  return ok({
-    data: {
-      case: logId,
-      dryRun: dry,
-      ...read,
-      counts,
-      created,
-      changed,
-      refused: refusedData(terminal, refused),
-    },
-    text: [
-      ...(dry ? columns([...table('+', created), ...table('~', changed)]) : columns(table('~', changed))),
-      ...(refused.length > 0 ? [t('cli.import.refused'), ...refusedLines(terminal, refused)] : []),
-      ...columns(
-        (['created', 'changed', 'unchanged', 'refused'] as const).map((name) => [
-          t(`cli.import.${name}`),
-          String(counts[name]),
-        ]),
-      ),
-      ...(read ? [t('cli.import.statements', read.statements)] : []),
-      dry ? t('cli.import.dry') : t(nothing ? 'cli.import.nothing' : 'cli.import.into', { id: logId }),
-    ],
-  });
+/** Picks a file or folder by its path; answers the token that stands for it. */
+async function pick(desk: Desk, place: string): Promise<CliResult<string>> {
+  if (fs.statSync(place, { throwIfNoEntry: false })?.isDirectory())
+    return ok(desk.files.addFolder(place).token);
+  const added = await desk.files.add(place);
+  return added.ok ? ok(added.value.token) : added;
 }
 
-const importFolder = command({
+async function run(terminal: Terminal, desk: Desk, place: string, options: Options): Promise<Outcome> {
+  const { case: wanted, dryRun, skipRefused } = options;
+  const into = wanted === undefined ? ok({ logId: newLogId() }) : await findCase(desk, wanted);
+  if (!into.ok) return into;
+  const { logId } = into.value;
+  const token = await pick(desk, place);
+  if (!token.ok) return token;
+  terminal.busy(terminal.t('cli.import.reading'));
+  const done = await read(desk, logId, token.value, path.basename(place), options);
+  if (!done.ok) return done;
+  const { waiting, mapping } = done.value;
+  const { id, counts } = waiting;
+  const which = { logId, id };
+  const isCase = counts.created > 0 && waiting.types.some(({ type }) => type === 'case');
+  if (wanted === undefined && !isCase) return stoppedImport(terminal, desk, which, 'cli.import.noCase');
+  if (counts.broken && !dryRun) return stoppedImport(terminal, desk, which, 'cli.import.broken');
+  if (counts.refused > 0 && !skipRefused && !dryRun)
+    return stoppedImport(terminal, desk, which, 'cli.import.stopped');
+  const told = await toldImport(terminal, desk, { ...which, counts, dryRun, mapping });
+  if (dryRun || !told.ok) return told;
+  if (counts.refused > 0) {
+    const skipped = await desk.call('imports.skip', { ...which, rows: null, skipped: true });
+    if (!skipped.ok) return skipped;
+  }
+  const taken = await desk.call('imports.take', which);
+  return taken.ok ? told : taken;
+}
+
+const importFile = command({
   name: 'import',
   text: 'cli.command.import',
   takes: 'input',
   flags: [
     CASE_FLAG,
-    { name: 'format', value: 'importFormat' },
+    { name: 'format', value: 'importFormat', params: { list: ImportFormatId.options.join(', ') } },
+    { name: 'mapping', value: 'mapping' },
+    { name: 'sheet', value: 'text' },
+    { name: 'encoding', value: 'text', params: { list: ENCODINGS.join(', ') } },
+    { name: 'sourceTitle', value: 'text' },
+    { name: 'reliability', value: 'code' },
+    { name: 'credibility', value: 'code' },
+    { name: 'marking', value: 'code', text: 'importMarking', params: { list: MARKINGS.join(', ') } },
     { name: 'new' },
     { name: 'dryRun' },
     { name: 'skipRefused' },
   ],
-  options: z.object({
-    case: z.string().optional(),
-    format: z.enum(['folder', 'bods']).default('folder'),
-    new: z.boolean().default(false),
-    dryRun: z.boolean().default(false),
-    skipRefused: z.boolean().default(false),
-  }),
+  options: Options,
   run: async ({ terminal, common, argument, options }) => {
-    const { case: wanted, format, new: fresh, dryRun: dry, skipRefused } = options;
-    if (fresh && format === 'bods') return usage('bodsNeedsCase');
+    const { case: wanted, format = 'folder', new: fresh } = options;
+    if (fresh && format !== 'folder') return usage('newNeedsFolder');
     if (fresh === (wanted !== undefined)) return usage('caseOrNew');
-    return withVault(terminal, common, async (desk) => {
-      const into = wanted === undefined ? ok({ logId: newLogId() }) : await findCase(desk, wanted);
-      if (!into.ok) return into;
-      const { logId } = into.value;
-      const { author, store } = desk.session();
-      const place = path.resolve(argument);
-      const folder =
-        format === 'bods'
-          ? await readBodsFile(place, store.read, logId)
-          : await readCaseFolder(place, logId, author.key);
-      if (!folder.ok) return folder;
-      const { refused, puts } = folder.value.plan;
-      if (fresh && !puts.some(({ type }) => type === 'case'))
-        return stopped(terminal, refused, 'cli.import.noCase');
-      if (refused.length > 0 && !skipRefused && !dry) return stopped(terminal, refused, 'cli.import.stopped');
-      const effects = apply(desk, logId, folder.value, dry);
-      return effects.ok
-        ? told(terminal, { logId, dry, plan: folder.value.plan, effects: effects.value })
-        : effects;
-    });
+    return withVault(terminal, common, (desk) => run(terminal, desk, path.resolve(argument), options));
   },
 });
 
-export const importCommands = [importFolder];
+export const importCommands = [importFile];

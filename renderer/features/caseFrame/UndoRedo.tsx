@@ -2,7 +2,7 @@ import { ActionIcon, Tooltip } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { IconArrowBackUp, IconArrowForwardUp } from '@tabler/icons-react';
 import { useCallback, useEffect } from 'react';
-import { useCommand, useQueryCall } from '../../api/index.ts';
+import { useJob, useQueryCall } from '../../api/index.ts';
 import { useT } from '../../app/language.ts';
 import { isTyping } from '../../app/useShortcuts.ts';
 import { useChangeWords } from '../history/words.ts';
@@ -14,8 +14,8 @@ export function UndoRedo() {
   const say = useChangeWords();
   const { logId, readOnly } = useCase();
   const next = useQueryCall('history.next', { logId }).data;
-  const undo = useCommand('history.undo');
-  const redo = useCommand('history.redo');
+  const undo = useJob('history.undo');
+  const redo = useJob('history.redo');
   const busy = undo.running || redo.running;
 
   const step = useCallback(

@@ -19,6 +19,7 @@ import {
   IconPaperclip,
   IconScale,
   IconSettingsAutomation,
+  IconTableColumn,
   IconUser,
 } from '@tabler/icons-react';
 import type { RecordType } from '#shared/model/records.ts';
@@ -45,6 +46,7 @@ const ICONS = {
   determination: IconMessageQuestion,
   lawItem: IconGavel,
   contact: IconAddressBook,
+  importMapping: IconTableColumn,
 } as const satisfies Record<RecordType, typeof IconUser>;
 
 /** Sign of a type of record; always beside its word, so hidden from screen readers. */

@@ -18,7 +18,7 @@ import {
   IconTrash,
 } from '@tabler/icons-react';
 import { useState } from 'react';
-import { useCommand } from '../../api/index.ts';
+import { useJob } from '../../api/index.ts';
 import { useT } from '../../app/language.ts';
 import { go } from '../../app/router.ts';
 import { AuthorText, Chip, ConfirmDialog, DateText } from '../../ui/index.ts';
@@ -54,7 +54,7 @@ export function HistoryEntryCard({ entry }: { readonly entry: Entry }) {
   const say = useChangeWords();
   const { logId, readOnly, setAt } = useCase();
   const [asking, setAsking] = useState(false);
-  const revert = useCommand('history.revert');
+  const revert = useJob('history.revert');
   const Icon = ICON[entry.intent.action];
   const did = say(entry);
   const count = entry.items.length + entry.moreItems;

@@ -9,6 +9,7 @@ export const errors: Texts<typeof nl> = {
   internal:
     'Something went wrong inside the application. Nothing was half saved. Report the incident number to your administrator.',
   cancelled: 'Cancelled. Nothing was changed.',
+  busy: 'Something large is being written to the case. Wait until it is done and try again.',
   locked: 'The vault is locked. Unlock it to continue.',
   alreadyOpen: 'A vault is already open. Lock that one first.',
   wrongCredential:

@@ -101,6 +101,7 @@ export const words: Texts<typeof nl> = {
     determination: 'answer to a question',
     lawItem: 'law',
     contact: 'contact',
+    importMapping: 'column mapping',
   },
   typeMany: {
     case: 'cases',
@@ -124,6 +125,7 @@ export const words: Texts<typeof nl> = {
     determination: 'answers to questions',
     lawItem: 'laws',
     contact: 'contacts',
+    importMapping: 'column mappings',
   },
   organisationForm: {
     company: 'company',

@@ -35,7 +35,7 @@ export const cli = {
     caseShow: 'Toon de gegevens van een zaak en wat zij bevat.',
     caseNew: 'Open een nieuwe zaak.',
     import:
-      'Neem een map met gewone bestanden over (CSV en JSON, zie samples/README.md), of een bestand met eigendomsverklaringen (BODS).',
+      'Neem gegevens over: een zaakmap (zie samples/README.md), een tabel of een bestand in een open formaat. Eén import is één wijziging.',
     export: 'Schrijf partijen en belangen van een zaak als eigendomsverklaringen (BODS 0.4).',
     assess: 'Toon de poorten, het advies en de indicatoren van een zaak.',
     ownership: 'Toon wie een onderneming bezit, wie er zeggenschap heeft, en waarom.',
@@ -89,7 +89,7 @@ export const cli = {
       'Tabel in UTF-8 met de kolommen name1 en name2, en eventueel schema (Person of Company). Een - leest de standaardinvoer.',
     vault: 'De map van de kluis zelf.',
     input:
-      'De map met case.json en de tabellen; met --format bods het bestand (JSON of JSON-regels, ook gzip).',
+      'Een map met case.json en de tabellen, of een bestand: CSV, XLSX, BODS, FollowTheMoney, GLEIF, GraphML of GEXF, ook gzip.',
     bundle: 'Het pakket (.age).',
     ratings:
       'Tabel met een kop: kolommen unit, rater en value; of een rij per onderwerp (eerste kolom unit) of per beoordelaar. Leeg, NA, * en - zijn geen waarde.',
@@ -116,7 +116,8 @@ export const cli = {
     card: 'kaart',
     fingerprint: 'vingerafdruk',
     language: 'nl|en',
-    importFormat: 'folder|bods',
+    importFormat: 'vorm',
+    mapping: 'naam|bestand',
     exportFormat: 'bods',
     share: 'deel',
     operator: '>|>=',
@@ -149,8 +150,15 @@ export const cli = {
     reference: 'Kenmerk.',
     company: 'Naam van de onderneming; wordt de eerste partij in het dossier.',
     new: 'Maak er een nieuwe zaak van.',
-    format:
-      'De vorm van de invoer: folder (een map, de standaard) of bods (eigendomsverklaringen, 0.2 tot 0.4).',
+    format: 'De vorm van de invoer; zonder deze optie wordt zij herkend: {{list}}.',
+    mapping:
+      'Wat de kolommen van een tabel betekenen: de naam van een bewaarde koppeling, of een JSON-bestand.',
+    sheet: 'Het blad van het rekenblad.',
+    encoding: 'Tekencodering van het bestand, als zij niet goed wordt herkend: {{list}}.',
+    sourceTitle: 'Titel van de bron die voor het bestand wordt gemaakt; zonder deze optie de bestandsnaam.',
+    reliability: 'Betrouwbaarheid van de bron: A tot F.',
+    credibility: 'Geloofwaardigheid van de gegevens: 1 tot 6.',
+    importMarking: 'Rubricering van wat er bij komt, waar het bestand zelf niets zegt: {{list}}.',
     exportFormat: 'De vorm van het bestand: bods (eigendomsverklaringen, versie 0.4).',
     dryRun: 'Schrijf niets; toon wat zou worden toegevoegd, gewijzigd of geweigerd.',
     skipRefused: 'Neem over wat wel klopt en sla geweigerde regels over.',
@@ -220,7 +228,11 @@ export const cli = {
     jsonOrCsv: 'Kies --json of --csv, niet allebei.',
     targetNeeded: 'Bij deze zaak is geen onderneming opgegeven. Kies er een met --target.',
     partyAmbiguous: '“{{text}}” is de naam van {{count}} partijen. Geef het id.',
-    bodsNeedsCase: 'Eigendomsverklaringen maken geen nieuwe zaak. Geef met --case de zaak waarin ze horen.',
+    newNeedsFolder:
+      'Alleen een zaakmap maakt een nieuwe zaak. Geef met --case de zaak waarin het bestand hoort.',
+    mappingNeeded:
+      'Geef met --mapping aan wat de kolommen betekenen. Een proef (--dry-run --json) stelt een koppeling voor.',
+    mappingUnknown: '“{{text}}” is geen bewaarde koppeling en geen leesbaar bestand met een koppeling.',
     caseAmbiguous: '“{{text}}” past op {{count}} zaken. Geef meer tekens van het id.',
     oneRecipient:
       'Kies één manier: een wachtwoordzin (--to-passphrase-file of -fd) of contactkaarten (--to).',
@@ -279,7 +291,11 @@ export const cli = {
     place: '{{file}}, regel {{line}}',
     item: '{{file}}, onderdeel {{line}}',
     statement: '{{file}}, verklaring {{line}} ({{id}})',
-    statements: 'Verklaringen gelezen: {{count}}; door een latere in het bestand vervangen: {{superseded}}.',
+    reading: 'Bestand lezen…',
+    broken: 'Er is niets overgenomen: het bestand is niet tot het einde te lezen.',
+    skipped: 'Overgeslagen regels',
+    superseded: 'Vervangen door een latere in het bestand',
+    repeated: 'Herhaald',
     into: 'Zaak: {{id}}',
     stopped:
       'Er is niets overgenomen: {{count}} geweigerd. Herstel de bestanden, of gebruik --skip-refused om ze over te slaan.',

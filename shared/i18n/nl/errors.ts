@@ -7,6 +7,7 @@ export const errors = {
   internal:
     'Er ging binnen de toepassing iets mis. Er is niets half opgeslagen. Meld het voorvalnummer aan uw beheerder.',
   cancelled: 'Afgebroken. Er is niets gewijzigd.',
+  busy: 'Er wordt net iets groots in de zaak weggeschreven. Wacht tot dat klaar is en probeer het opnieuw.',
   locked: 'De kluis is vergrendeld. Ontgrendel haar om verder te gaan.',
   alreadyOpen: 'Er is al een kluis geopend. Vergrendel die eerst.',
   wrongCredential:

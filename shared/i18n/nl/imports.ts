@@ -1,4 +1,5 @@
 import type { TextFormatId } from '../../import/formats.ts';
+import type { ImportReason } from '../../import/reasons.ts';
 import type { RefusalCode } from '../../import/refusal.ts';
 
 type FormatTexts = { readonly name: string; readonly reason: string };
@@ -20,6 +21,31 @@ export const imports = {
     gleif: { name: 'GLEIF, wat de zaak raakt', reason: 'Heeft de kolommen van GLEIF.' },
     gleifAll: { name: 'GLEIF, alle regels', reason: 'Heeft de kolommen van GLEIF.' },
   } satisfies Record<TextFormatId, FormatTexts>,
+  /** Columns of the file with refused rows. */
+  csv: {
+    name: '{{file}} - geweigerd',
+    file: 'bestand',
+    line: 'regel',
+    field: 'kolom',
+    reason: 'reden',
+  },
+  /** Why a file as a whole is not imported. */
+  reason: {
+    notText: 'Dit is geen tekst: het bestand heeft bytes die in geen tekst voorkomen.',
+    formatUnknown: 'De vorm van het bestand wordt niet herkend.',
+    gzipDamaged: 'Het gzip-bestand is beschadigd.',
+    expandsTooFar: 'Het bestand pakt uit tot meer dan 2 GB en wordt niet gelezen.',
+    encodingWrong: 'Het bestand is niet in deze tekencodering geschreven ({{encoding}}).',
+    mappingWrong: 'De koppeling past niet op het bestand: {{column}}.',
+    headerMissing: 'Het bestand heeft geen regel met namen van kolommen.',
+    noRows: 'Het bestand is leeg.',
+    memory: 'Het bestand vraagt meer geheugen dan een import krijgt.',
+    caseChanged: 'De zaak is veranderd sinds het voorbeeld. Bekijk het voorbeeld opnieuw.',
+    refusedRows: 'Er zijn nog geweigerde regels. Verbeter ze of sla ze over.',
+    broken: 'Het bestand is niet tot het einde te lezen.',
+    attachmentChanged: 'Een bijlage is veranderd of verdwenen sinds het voorbeeld.',
+    noCase: 'Zonder geldige case.json is er geen nieuwe zaak.',
+  } satisfies Record<ImportReason, string>,
   refused: {
     caseMissing: 'case.json ontbreekt; zonder dat bestand is dit geen zaak.',
     fileUnknown: 'Deze bestandsnaam hoort niet bij een zaak. Bekend zijn: {{expected}}.',
@@ -58,6 +84,16 @@ export const imports = {
       'De brief staat leningen en garanties niet toe voor de BEV (voetnoot 12). Wel aandelen, converteerbare leningen en leningen met warrants.',
     rangeWithoutBounds: 'Een bandbreedte heeft ten minste één grens.',
     rangeReversed: 'De ondergrens is hoger dan de bovengrens.',
+    recordInConflict: 'Van {{key}} gelden twee versies naast elkaar. Beslis eerst in de zaak welke geldt.',
+    valueOutsideRange: 'De waarde ligt buiten haar eigen grenzen.',
+    columnField: 'De kolom {{column}} is gekoppeld aan een veld dat deze soort tabel niet heeft.',
+    partyMissing: 'Noem een partij: met een naam, een nummer of een sleutel.',
+    matchAmbiguous:
+      'De zaak heeft {{count}} partijen die zo heten of dit nummer hebben. Voeg een nummer of sleutel toe, of beslis eerst welke dezelfde zijn.',
+    cellError: 'De cel bevat een fout van het rekenblad.',
+    dateForm: 'Dit is geen datum. Schrijf jjjj-mm-dd of d-m-jjjj.',
+    unitUnknown: 'De eenheid is niet bekend.',
+    importTooLarge: 'De invoer heeft meer dan {{limit}} onderdelen. Splits het bestand.',
     propertyNotForSubject: 'Deze eigenschap past niet bij dit soort onderdeel.',
     valueMissing: 'De waarde ontbreekt; of schrijf unknown, undisclosed of notApplicable.',
     valueAndRange: 'Geef een waarde of een bandbreedte, niet allebei.',

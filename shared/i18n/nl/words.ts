@@ -99,6 +99,7 @@ export const words = {
     determination: 'antwoord op een vraag',
     lawItem: 'rechtsregel',
     contact: 'contact',
+    importMapping: 'kolomkoppeling',
   },
   typeMany: {
     case: 'zaken',
@@ -122,6 +123,7 @@ export const words = {
     determination: 'antwoorden op vragen',
     lawItem: 'rechtsregels',
     contact: 'contacten',
+    importMapping: 'kolomkoppelingen',
   },
   organisationForm: {
     company: 'onderneming',

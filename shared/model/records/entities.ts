@@ -10,7 +10,7 @@ const Country = z
   .regex(/^[A-Z]{2}$/)
   .optional();
 
-/** Things that facts can be about and relations can join. */
+/** Schemas of the things that facts can be about and relations can join. */
 export const ENTITY_RECORDS = {
   company: {
     body: z.strictObject({
@@ -44,3 +44,14 @@ export const ENTITY_RECORDS = {
   },
   product: { body: z.strictObject({ ...named }), indexed: [], refs: [] },
 } as const satisfies RecordDefinitions;
+
+/** Things that facts can be about and relations can join. */
+export const ENTITY_TYPES = [
+  'company',
+  'person',
+  'publicBody',
+  'technology',
+  'process',
+  'site',
+  'product',
+] as const;

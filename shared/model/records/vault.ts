@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { TableMapping } from '../../import/table/mapping.ts';
 import { LongText, ShortText } from '../value.ts';
 import type { RecordDefinitions } from './definition.ts';
 
@@ -16,6 +17,12 @@ export const VAULT_RECORDS = {
       note: LongText.optional(),
     }),
     indexed: ['signingKey'],
+    refs: [],
+  },
+  /** In the vault's own log: how the columns of a table become records, to be used again on the next edition of it. */
+  importMapping: {
+    body: z.strictObject({ name: ShortText, mapping: TableMapping }),
+    indexed: [],
     refs: [],
   },
 } as const satisfies RecordDefinitions;

@@ -3,10 +3,6 @@ import path from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { liveOfTypes } from '#db/queries/versions.ts';
-import { runCommand } from '#main/commit.ts';
-import { PickedFiles } from '#main/files.ts';
-import { applyFolder } from '#main/import/apply.ts';
-import { readBodsFile } from '#main/import/bods.ts';
 import { exportBods } from '#shared/export/bods/export.ts';
 import type { LogId } from '#shared/model/ids.ts';
 import { RECORD_TYPES } from '#shared/model/records.ts';
@@ -57,16 +53,27 @@ const session = () => {
   if (!open) throw new Error('the vault is locked');
   return open;
 };
+const plan = async (file: string) => {
+  desk.pick.push(file);
+  const picked = await desk.call('imports.pick', { folder: false });
+  if (!picked.ok) return picked;
+  const token = picked.value[0]?.token as string;
+  const basis = {
+    source: { title: 'BODS', kind: 'database' },
+    reliability: 'F',
+    credibility: '6',
+    marking: 'open',
+  } as const;
+  return desk.call('imports.plan', { logId, token, format: 'bods', basis });
+};
 const take = async (file: string) => {
-  const read = await readBodsFile(file, session().store.read, logId);
+  const read = await plan(file);
   if (!read.ok) return read;
-  expect(read.value.plan.refused).toEqual([]);
-  return runCommand(
-    session(),
-    new PickedFiles(),
-    (context) => applyFolder(context, logId, read.value),
-    () => undefined,
-  );
+  expect(read.value.counts.refused).toBe(0);
+  const taken = await desk.call('imports.take', { logId, id: read.value.id });
+  if (!taken.ok) return taken;
+  const { created, changed, unchanged } = taken.value.counts;
+  return { ok: true, value: { created, changed, unchanged } };
 };
 const views = () => liveOfTypes(session().store.read, logId, RECORD_TYPES);
 beforeAll(async () => {
@@ -107,15 +114,19 @@ describe('a file of ownership statements in a vault', () => {
     expect(await take(at('zaak.json'))).toMatchObject({ ok: true, value: { created: 0, changed: 0 } });
   });
 
-  it('a file that is no text, is not there or unpacks without end is refused with a code', async () => {
-    fs.writeFileSync(at('bytes.json'), Buffer.from([0x5b, 0xff, 0xfe, 0x5d]));
+  it('a file that is no text, is not there or unpacks without end is refused, and why', async () => {
+    fs.writeFileSync(at('bytes.json'), Buffer.from([0x5b, 0x00, 0x5d]));
     fs.writeFileSync(at('half.gz'), gzipSync('[]').subarray(0, 12));
-    fs.writeFileSync(at('bomb.gz'), gzipSync(Buffer.alloc(257 * 1024 * 1024, 0x20)));
-    const codes = [];
+    fs.writeFileSync(at('bomb.gz'), gzipSync(Buffer.alloc(64 * 1024 * 1024, 0x20)));
+    const found = [];
     for (const name of ['bytes.json', 'nergens.json', 'half.gz', 'bomb.gz']) {
-      const read = await readBodsFile(at(name), session().store.read, logId);
-      codes.push(read.ok ? 'ok' : read.error.code);
+      const read = await plan(at(name));
+      found.push(
+        read.ok
+          ? [read.value.counts.created, read.value.counts.broken]
+          : (read.error.params?.reason ?? read.error.code),
+      );
     }
-    expect(codes).toEqual(['fileUnreadable', 'fileUnreadable', 'fileUnreadable', 'fileTooLarge']);
+    expect(found).toEqual(['notText', 'fileUnreadable', 'gzipDamaged', [0, true]]);
   });
 });

@@ -1,0 +1,21 @@
+/** Why a file as a whole cannot be imported, beside what is wrong with its rows. Each has a text in both languages. */
+export const IMPORT_REASONS = [
+  /** Neither UTF-8 nor UTF-16, and with bytes that no text has. */
+  'notText',
+  'formatUnknown',
+  'gzipDamaged',
+  /** It unpacks to more than is taken. */
+  'expandsTooFar',
+  'encodingWrong',
+  'mappingWrong',
+  'headerMissing',
+  'noRows',
+  'memory',
+  /** The case changed since the preview. */
+  'caseChanged',
+  'refusedRows',
+  'broken',
+  'attachmentChanged',
+  'noCase',
+] as const;
+export type ImportReason = (typeof IMPORT_REASONS)[number];
