@@ -1,5 +1,5 @@
 import type { Csr } from '../graph/csr.ts';
-import { solveDense } from './dense.ts';
+import { solveDense } from '../graph/dense.ts';
 
 /** The system `x[v] = b[v] + sum of weight * x[neighbour]`; nodes marked `fixed` keep the x that they have. */
 export type System = {
