@@ -7,6 +7,7 @@ import { exchange } from './exchange.ts';
 import { history } from './history.ts';
 import { identity } from './identity.ts';
 import { imports } from './imports.ts';
+import { instruments } from './instruments.ts';
 import { law } from './law.ts';
 import { layout } from './layout.ts';
 import { ownership } from './ownership.ts';
@@ -27,6 +28,7 @@ export const handlers: Handlers = {
   ...identity,
   ...scenarios,
   ...chain,
+  ...instruments,
   ...layout,
   ...sources,
   ...history,

@@ -8,6 +8,7 @@ export const CASE_TABS = [
   'chain',
   'sources',
   'law',
+  'instruments',
   'indicators',
   'history',
   'exchange',
@@ -63,6 +64,7 @@ export const tabOfType = (type: string): CaseTab => {
   if (type === 'case' || type === 'verdict') return 'overview';
   if (type === 'rating') return 'indicators';
   if (type === 'determination' || type === 'lawItem') return 'law';
+  if (type === 'rung' || type === 'marketContact') return 'instruments';
   if (type === 'contact') return 'exchange';
   if (type === 'identity') return 'duplicates';
   if (type === 'position') return 'ownership';

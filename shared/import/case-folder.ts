@@ -16,6 +16,8 @@ const LISTS = [
   ['ratings.json', 'rating'],
   ['determinations.json', 'determination'],
   ['scenarios.json', 'scenario'],
+  ['rungs.json', 'rung'],
+  ['market.json', 'marketContact'],
 ] as const;
 
 /** The files of a case folder in reading order; all may be absent but `case.json`. Attachments are in `attachments/`. */

@@ -1,6 +1,6 @@
 import { caseRecordId, slotId } from '../model/ids.ts';
 import type { RecordType } from '../model/records.ts';
-import { EVIDENCE } from './columns.ts';
+import { ENTITIES, EVIDENCE } from './columns.ts';
 import {
   checkBody,
   type Draft,
@@ -44,7 +44,7 @@ export function readCaseFile(text: string | undefined, context: ImportContext): 
 }
 
 /** Types of record that come as a list in a JSON file of their own. */
-export type ListType = 'verdict' | 'rating' | 'determination' | 'scenario';
+export type ListType = 'verdict' | 'rating' | 'determination' | 'scenario' | 'rung' | 'marketContact';
 
 /** A list of objects, of which `line` counts the items from 1. */
 export function readListFile(file: string, type: ListType, text: string, context: ImportContext): Drafts {
@@ -95,11 +95,15 @@ function readItems(file: string, type: RecordType, items: readonly Item[], conte
 const keysOf = (list: unknown): readonly string[] =>
   Array.isArray(list) ? list.filter((key): key is string => typeof key === 'string') : [];
 
+/** Members that name another row by its key, with the types that they may name. */
+const POINTERS: Readonly<Record<string, readonly RecordType[]>> = { company: ['company'], party: ENTITIES };
+
 const referencesOf = (item: Item): readonly Reference[] => [
   ...keysOf(item.evidence).map((key): Reference => ({ field: 'evidence', key, to: EVIDENCE })),
-  ...(typeof item.company === 'string'
-    ? [{ field: 'company', key: item.company, to: ['company'] } satisfies Reference]
-    : []),
+  ...Object.entries(POINTERS).flatMap(([field, to]): Reference[] => {
+    const key = item[field];
+    return typeof key === 'string' ? [{ field, key, to }] : [];
+  }),
 ];
 
 /** The same members with ids in the place of keys; what is no key is left for the schema to refuse. */
@@ -107,13 +111,20 @@ const pointers = (item: Item, { logId }: ImportContext): Item => ({
   ...(Array.isArray(item.evidence)
     ? { evidence: item.evidence.map((key) => (typeof key === 'string' ? idOfKey(logId, key) : key)) }
     : {}),
-  ...(typeof item.company === 'string' ? { company: idOfKey(logId, item.company) } : {}),
+  ...Object.fromEntries(
+    Object.keys(POINTERS).flatMap((field) => {
+      const key = item[field];
+      return typeof key === 'string' ? [[field, idOfKey(logId, key)]] : [];
+    }),
+  ),
 });
 
 const PLACES: Readonly<Record<Exclude<ListType, 'scenario'>, (item: Item, author: string) => string>> = {
   verdict: ({ leaf }) => `verdict:${leaf}`,
   rating: ({ indicator }, author) => `rating:${indicator}:${author}`,
   determination: ({ question }) => `determination:${question}`,
+  rung: ({ instrument }) => `rung:${instrument}`,
+  marketContact: ({ name, approached }) => `market:${name}:${approached}`,
 };
 
 /** The fixed place of a case or of an item of a list; its colon keeps it apart from every key of a row. */

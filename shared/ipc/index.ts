@@ -7,6 +7,7 @@ import { exchangeContract } from './exchange.ts';
 import { historyContract } from './history.ts';
 import { identityContract } from './identity.ts';
 import { importsContract } from './imports.ts';
+import { instrumentsContract } from './instruments.ts';
 import { lawContract } from './law.ts';
 import { layoutContract } from './layout.ts';
 import { ownershipContract } from './ownership.ts';
@@ -27,6 +28,7 @@ export const contract = {
   ...identityContract,
   ...scenariosContract,
   ...chainContract,
+  ...instrumentsContract,
   ...layoutContract,
   ...sourcesContract,
   ...historyContract,

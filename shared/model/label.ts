@@ -19,6 +19,7 @@ export function labelOf(type: RecordType, body: Body): string {
     body.leaf ??
     body.indicator ??
     body.question ??
+    body.instrument ??
     body.kind ??
     body.text;
   return typeof text === 'string' ? cut(text) : type;

@@ -5,6 +5,7 @@ import { ENTITY_RECORDS, ENTITY_TYPES } from './records/entities.ts';
 import { FACT_RECORDS } from './records/facts.ts';
 import { IDENTITY_RECORDS } from './records/identity.ts';
 import { JUDGEMENT_RECORDS } from './records/judgement.ts';
+import { LAST_RESORT_RECORDS } from './records/last-resort.ts';
 import { LAW_RECORDS } from './records/law.ts';
 import { LAYOUT_RECORDS } from './records/layout.ts';
 import { SCENARIO_RECORDS } from './records/scenario.ts';
@@ -23,6 +24,7 @@ export const RECORDS = {
   ...IDENTITY_RECORDS,
   ...LAYOUT_RECORDS,
   ...LAW_RECORDS,
+  ...LAST_RESORT_RECORDS,
   ...VAULT_RECORDS,
 } as const satisfies RecordDefinitions;
 

@@ -9,6 +9,7 @@ import {
   IconScale,
   IconSitemap,
   IconTopologyStar3,
+  IconStairs,
 } from '@tabler/icons-react';
 import type { ComponentType } from 'react';
 import type { TextKey } from '#shared/i18n/index.ts';
@@ -19,6 +20,7 @@ import { ExchangeScreen } from '../exchange/ExchangeScreen.tsx';
 import { HistoryScreen } from '../history/HistoryScreen.tsx';
 import { DuplicatesScreen } from '../identity/DuplicatesScreen.tsx';
 import { IndicatorsScreen } from '../indicators/IndicatorsScreen.tsx';
+import { InstrumentsScreen } from '../instruments/InstrumentsScreen.tsx';
 import { LawScreen } from '../law/LawScreen.tsx';
 import { OverviewScreen } from '../overview/OverviewScreen.tsx';
 import { OwnershipScreen } from '../ownership/OwnershipScreen.tsx';
@@ -44,6 +46,12 @@ export const TABS: Readonly<Record<CaseTab, Tab>> = {
   chain: { label: 'cases.tab.chain', group: 'facts', icon: IconTopologyStar3, screen: ChainScreen },
   sources: { label: 'cases.tab.sources', group: 'facts', icon: IconFiles, screen: SourcesScreen },
   law: { label: 'cases.tab.law', group: 'judgement', icon: IconGavel, screen: LawScreen },
+  instruments: {
+    label: 'cases.tab.instruments',
+    group: 'judgement',
+    icon: IconStairs,
+    screen: InstrumentsScreen,
+  },
   indicators: {
     label: 'cases.tab.indicators',
     group: 'judgement',

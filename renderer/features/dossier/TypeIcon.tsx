@@ -20,6 +20,7 @@ import {
   IconScale,
   IconSettingsAutomation,
   IconTableColumn,
+  IconStairs,
   IconUser,
 } from '@tabler/icons-react';
 import type { RecordType } from '#shared/model/records.ts';
@@ -45,6 +46,8 @@ const ICONS = {
   position: IconLayoutBoard,
   determination: IconMessageQuestion,
   lawItem: IconGavel,
+  rung: IconStairs,
+  marketContact: IconBuildingBank,
   contact: IconAddressBook,
   importMapping: IconTableColumn,
 } as const satisfies Record<RecordType, typeof IconUser>;

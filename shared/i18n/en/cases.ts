@@ -54,6 +54,7 @@ export const cases: Texts<typeof nl> = {
     chain: 'Chain',
     sources: 'Sources',
     law: 'Legal scope',
+    instruments: 'Instruments',
     indicators: 'Indicators',
     history: 'History',
     exchange: 'Exchange',

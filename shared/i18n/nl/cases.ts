@@ -52,6 +52,7 @@ export const cases = {
     chain: 'Keten',
     sources: 'Bronnen',
     law: 'Wettelijk kader',
+    instruments: 'Instrumenten',
     indicators: 'Indicatoren',
     history: 'Geschiedenis',
     exchange: 'Uitwisselen',

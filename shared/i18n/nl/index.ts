@@ -11,6 +11,7 @@ import { exchange } from './exchange.ts';
 import { history } from './history.ts';
 import { identity } from './identity.ts';
 import { imports } from './imports.ts';
+import { instruments } from './instruments.ts';
 import { law } from './law.ts';
 import { model } from './model.ts';
 import { ownership } from './ownership.ts';
@@ -36,6 +37,7 @@ export const nl = {
   exchange,
   history,
   imports,
+  instruments,
   law,
   identity,
   model,
