@@ -42,6 +42,7 @@ export const EXIT_OF: Readonly<Record<ErrorCode, Exit>> = {
   revertBlocked: 'refused',
   caseExists: 'refused',
   aboveCeiling: 'refused',
+  notReady: 'refused',
   fileUnreadable: 'notFound',
   fileTooLarge: 'refused',
   fileExists: 'refused',

@@ -4,6 +4,7 @@ import { cases } from './cases.ts';
 import { chain } from './chain.ts';
 import { dossier } from './dossier.ts';
 import { exchange } from './exchange.ts';
+import { freeze } from './freeze.ts';
 import { history } from './history.ts';
 import { identity } from './identity.ts';
 import { imports } from './imports.ts';
@@ -29,6 +30,7 @@ export const handlers: Handlers = {
   ...scenarios,
   ...chain,
   ...instruments,
+  ...freeze,
   ...layout,
   ...sources,
   ...history,

@@ -1,6 +1,7 @@
 import { refsOf } from '#db/queries/refs.ts';
 import { liveOf } from '#db/queries/versions.ts';
 import type { LawView, lawContract, ProofLineView, ScopeAnswerView } from '#shared/ipc/law.ts';
+import type { Law } from '#shared/law/case-facts.ts';
 import { wantedFacts } from '#shared/law/collect.ts';
 import { NL_LAW } from '#shared/law/nl-law.ts';
 import { type KnowledgeOn, type ScopeAnswer, scopeHistory, scopeOn } from '#shared/law/scope.ts';
@@ -11,7 +12,7 @@ import { fail, ok } from '#shared/result.ts';
 import { linesOf } from '#shared/rules/lines.ts';
 import { type ConditionProof, restsOn } from '#shared/rules/prove.ts';
 import type { HandlersOf } from '../context.ts';
-import { gatherLegalFacts, type Law } from '../law/gather.ts';
+import { gatherLegalFacts } from '../law/gather.ts';
 import { judge, judgement } from './assessment.ts';
 
 const linesIn = (...proofs: (ConditionProof | undefined)[]): ProofLineView[] =>

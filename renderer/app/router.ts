@@ -10,6 +10,7 @@ export const CASE_TABS = [
   'law',
   'instruments',
   'indicators',
+  'freeze',
   'history',
   'exchange',
 ] as const;
@@ -64,6 +65,7 @@ export const tabOfType = (type: string): CaseTab => {
   if (type === 'case' || type === 'verdict') return 'overview';
   if (type === 'rating') return 'indicators';
   if (type === 'determination' || type === 'lawItem') return 'law';
+  if (type === 'freeze') return 'freeze';
   if (type === 'rung' || type === 'marketContact') return 'instruments';
   if (type === 'contact') return 'exchange';
   if (type === 'identity') return 'duplicates';

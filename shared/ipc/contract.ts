@@ -76,6 +76,7 @@ export const ERROR_CODES = [
   'nothingToRedo',
   'revertBlocked',
   'caseExists',
+  'notReady',
   'aboveCeiling',
   // files, import, bundles, documents
   'fileUnreadable',

@@ -4,6 +4,7 @@ import { chainContract } from './chain.ts';
 import type { Entry } from './contract.ts';
 import { dossierContract } from './dossier.ts';
 import { exchangeContract } from './exchange.ts';
+import { freezeContract } from './freeze.ts';
 import { historyContract } from './history.ts';
 import { identityContract } from './identity.ts';
 import { importsContract } from './imports.ts';
@@ -29,6 +30,7 @@ export const contract = {
   ...scenariosContract,
   ...chainContract,
   ...instrumentsContract,
+  ...freezeContract,
   ...layoutContract,
   ...sourcesContract,
   ...historyContract,

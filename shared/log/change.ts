@@ -25,6 +25,7 @@ export const INTENT_ACTIONS = [
   'redo',
   'revert',
   'archive',
+  'freeze',
   'arrange',
   'identify',
 ] as const;

@@ -3,6 +3,7 @@ import { CASE_RECORDS } from './records/case.ts';
 import type { RecordDefinitions } from './records/definition.ts';
 import { ENTITY_RECORDS, ENTITY_TYPES } from './records/entities.ts';
 import { FACT_RECORDS } from './records/facts.ts';
+import { FREEZE_RECORDS } from './records/freeze.ts';
 import { IDENTITY_RECORDS } from './records/identity.ts';
 import { JUDGEMENT_RECORDS } from './records/judgement.ts';
 import { LAST_RESORT_RECORDS } from './records/last-resort.ts';
@@ -25,6 +26,7 @@ export const RECORDS = {
   ...LAYOUT_RECORDS,
   ...LAW_RECORDS,
   ...LAST_RESORT_RECORDS,
+  ...FREEZE_RECORDS,
   ...VAULT_RECORDS,
 } as const satisfies RecordDefinitions;
 

@@ -9,6 +9,7 @@ import {
   IconScale,
   IconSitemap,
   IconTopologyStar3,
+  IconSnowflake,
   IconStairs,
 } from '@tabler/icons-react';
 import type { ComponentType } from 'react';
@@ -17,6 +18,7 @@ import type { CaseTab } from '../../app/router.ts';
 import { ChainScreen } from '../chain/ChainScreen.tsx';
 import { DossierScreen } from '../dossier/DossierScreen.tsx';
 import { ExchangeScreen } from '../exchange/ExchangeScreen.tsx';
+import { FreezeScreen } from '../freeze/FreezeScreen.tsx';
 import { HistoryScreen } from '../history/HistoryScreen.tsx';
 import { DuplicatesScreen } from '../identity/DuplicatesScreen.tsx';
 import { IndicatorsScreen } from '../indicators/IndicatorsScreen.tsx';
@@ -58,6 +60,7 @@ export const TABS: Readonly<Record<CaseTab, Tab>> = {
     icon: IconListCheck,
     screen: IndicatorsScreen,
   },
+  freeze: { label: 'cases.tab.freeze', group: 'judgement', icon: IconSnowflake, screen: FreezeScreen },
   history: { label: 'cases.tab.history', group: 'file', icon: IconHistory, screen: HistoryScreen },
   exchange: { label: 'cases.tab.exchange', group: 'file', icon: IconArrowsExchange, screen: ExchangeScreen },
 };

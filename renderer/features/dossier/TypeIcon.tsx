@@ -20,6 +20,7 @@ import {
   IconScale,
   IconSettingsAutomation,
   IconTableColumn,
+  IconSnowflake,
   IconStairs,
   IconUser,
 } from '@tabler/icons-react';
@@ -48,6 +49,7 @@ const ICONS = {
   lawItem: IconGavel,
   rung: IconStairs,
   marketContact: IconBuildingBank,
+  freeze: IconSnowflake,
   contact: IconAddressBook,
   importMapping: IconTableColumn,
 } as const satisfies Record<RecordType, typeof IconUser>;

@@ -15,6 +15,7 @@ import {
   IconPlus,
   IconRestore,
   IconScale,
+  IconSnowflake,
   IconTrash,
 } from '@tabler/icons-react';
 import { useState } from 'react';
@@ -46,6 +47,7 @@ const ICON: Readonly<Record<Action, typeof IconPlus>> = {
   arrange: IconLayoutBoard,
   identify: IconEqualNot,
   archive: IconArchive,
+  freeze: IconSnowflake,
 };
 
 /** One step: who did what and when; what it touched on demand; and the two things one can do with it. */

@@ -56,6 +56,7 @@ export const cases: Texts<typeof nl> = {
     law: 'Legal scope',
     instruments: 'Instruments',
     indicators: 'Indicators',
+    freeze: 'Freeze',
     history: 'History',
     exchange: 'Exchange',
   },

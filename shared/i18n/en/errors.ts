@@ -39,6 +39,7 @@ export const errors: Texts<typeof nl> = {
   revertBlocked:
     'This change cannot be taken back, because the same fields were changed again later. Take back the later change first.',
   caseExists: 'This case is already in the vault.',
+  notReady: 'The assessment cannot be frozen yet. Look under “Freeze” for what is missing.',
   aboveCeiling: 'This has a higher classification than is allowed here.',
   fileUnreadable: 'The file cannot be read.',
   fileTooLarge: 'The file is too large.',

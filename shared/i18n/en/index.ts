@@ -8,6 +8,7 @@ import { document } from './document.ts';
 import { dossier } from './dossier.ts';
 import { errors } from './errors.ts';
 import { exchange } from './exchange.ts';
+import { freeze } from './freeze.ts';
 import { history } from './history.ts';
 import { identity } from './identity.ts';
 import { imports } from './imports.ts';
@@ -35,6 +36,7 @@ export const en = {
   dossier,
   errors,
   exchange,
+  freeze,
   history,
   imports,
   instruments,

@@ -54,6 +54,7 @@ export const cases = {
     law: 'Wettelijk kader',
     instruments: 'Instrumenten',
     indicators: 'Indicatoren',
+    freeze: 'Vaststellen',
     history: 'Geschiedenis',
     exchange: 'Uitwisselen',
   },

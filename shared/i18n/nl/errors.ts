@@ -37,6 +37,7 @@ export const errors = {
   revertBlocked:
     'Deze wijziging kan niet worden teruggedraaid, omdat dezelfde velden later opnieuw zijn gewijzigd. Draai eerst de latere wijziging terug.',
   caseExists: 'Deze zaak staat al in de kluis.',
+  notReady: 'De beoordeling kan nog niet worden vastgesteld. Kijk bij ‘Vaststellen’ wat er nog ontbreekt.',
   aboveCeiling: 'Dit heeft een hogere rubricering dan hier is toegestaan.',
   fileUnreadable: 'Het bestand kan niet worden gelezen.',
   fileTooLarge: 'Het bestand is te groot.',

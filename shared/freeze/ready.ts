@@ -1,0 +1,66 @@
+import { gapOf } from '../instruments/ladder.ts';
+import type { RecordId } from '../model/ids.ts';
+import type { BodyOf, RecordType } from '../model/records.ts';
+import { RUNG_IDS } from './evaluate.ts';
+import type { LiveVersion } from './past.ts';
+
+/**
+ * What stands in the way of a final assessment. `emptyRungs` cannot be overruled: an empty rung is no proof of a last
+ * resort (NEC-01). The others can, with a reason that is kept and printed, because urgent work must go on (PUR-05).
+ */
+export const BLOCKERS = [
+  'emptyRungs',
+  'conflicts',
+  'unsourcedVerdicts',
+  'danglingEvidence',
+  'noProportionality',
+  'noChallenge',
+] as const;
+export type BlockerCode = (typeof BLOCKERS)[number];
+export const HARD: readonly BlockerCode[] = ['emptyRungs'];
+export type Blocker = { readonly code: BlockerCode; readonly items: readonly string[] };
+
+/** Everything that keeps a case from being frozen, in the order in which it is best mended; [] when nothing does. */
+export function blockersOf(live: readonly LiveVersion[]): Blocker[] {
+  const byType = <T extends RecordType>(type: T) =>
+    live.flatMap((one) => (one.type === type ? [{ ...one, body: one.body as unknown as BodyOf<T> }] : []));
+  const versions = Map.groupBy(live, ({ record }) => record);
+  const rungs = Map.groupBy(byType('rung'), ({ body }) => body.instrument);
+  const verdicts = byType('verdict');
+  const claims = new Map(byType('claim').map(({ record, body }) => [record, body]));
+  const unsourced = (record: RecordId): boolean => {
+    const claim = claims.get(record);
+    return (
+      claim !== undefined && claim.certainty !== 'assumption' && !claim.source && claim.basis.length === 0
+    );
+  };
+  const judged = (leaf: string) =>
+    verdicts.some(({ body }) => body.leaf === leaf && body.argument.trim() !== '');
+  const found: Blocker[] = [
+    {
+      code: 'emptyRungs',
+      items: RUNG_IDS.filter((id) => gapOf((rungs.get(id) ?? []).map(({ body }) => body)) !== undefined),
+    },
+    {
+      code: 'conflicts',
+      items: [...versions].filter(([, all]) => all.length > 1).map(([record]) => record),
+    },
+    {
+      code: 'unsourcedVerdicts',
+      items: verdicts
+        .filter(
+          ({ body }) => body.outcome === 'met' && body.evidence.length > 0 && body.evidence.every(unsourced),
+        )
+        .map(({ body }) => body.leaf),
+    },
+    {
+      code: 'danglingEvidence',
+      items: verdicts
+        .filter(({ body }) => body.evidence.some((record) => !versions.has(record)))
+        .map(({ body }) => body.leaf),
+    },
+    { code: 'noProportionality', items: judged('PUR-19') ? [] : ['PUR-19'] },
+    { code: 'noChallenge', items: judged('NEC-05') && judged('NEC-06') ? [] : ['NEC-05', 'NEC-06'] },
+  ];
+  return found.filter(({ items }) => items.length > 0);
+}
