@@ -8,9 +8,9 @@ import {
   IconListCheck,
   IconScale,
   IconSitemap,
-  IconTopologyStar3,
   IconSnowflake,
   IconStairs,
+  IconTopologyStar3,
 } from '@tabler/icons-react';
 import type { ComponentType } from 'react';
 import type { TextKey } from '#shared/i18n/index.ts';

@@ -19,9 +19,9 @@ import {
   IconPaperclip,
   IconScale,
   IconSettingsAutomation,
-  IconTableColumn,
   IconSnowflake,
   IconStairs,
+  IconTableColumn,
   IconUser,
 } from '@tabler/icons-react';
 import type { RecordType } from '#shared/model/records.ts';
