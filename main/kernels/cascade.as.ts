@@ -173,19 +173,36 @@ function passOn(k: u32, losses: usize, felt: usize, sector: usize, r: f64, still
   // Output of nought: a share of 1 when nothing is left, of 0 otherwise, and never 0 / 0.
   const makes = f64x2.splat(r > 0 ? r : 1e-300);
   const own = losses + <usize>k * RECORD;
-  const to = felt + <usize>k * RECORD;
-  let any = false;
-  for (let at: usize = 0; at < RECORD; at += 16) {
-    const share = f64x2.div(makes, f64x2.pmax(makes, v128.load(sector + at)));
-    const now = f64x2.mul(v128.load(own + at), share);
-    const before = v128.load(to + at);
-    const more = f64x2.gt(f64x2.sub(now, before), still);
-    if (!v128.any_true(more)) continue;
-    v128.store(to + at, v128.bitselect(now, before, more));
-    moving |= (<u32>i64x2.bitmask(more)) << (<u32>(at >> 3));
-    any = true;
-  }
-  return any;
+  const na = shared(own, sector, makes);
+  const nb = shared(own + 16, sector + 16, makes);
+  const nc = shared(own + 32, sector + 32, makes);
+  const nd = shared(own + 48, sector + 48, makes);
+  return raise(felt + <usize>k * RECORD, na, nb, nc, nd, still);
+}
+
+/** Losses of two lanes times the market share. */
+function shared(own: usize, sector: usize, makes: v128): v128 {
+  return f64x2.mul(v128.load(own), f64x2.div(makes, f64x2.pmax(makes, v128.load(sector))));
+}
+
+/** Takes over the lanes in which a record grows by more than the stop rule, and notes them as moving; whether any did. */
+function raise(to: usize, na: v128, nb: v128, nc: v128, nd: v128, still: v128): bool {
+  const a = v128.load(to);
+  const b = v128.load(to, 16);
+  const c = v128.load(to, 32);
+  const d = v128.load(to, 48);
+  const ma = f64x2.gt(f64x2.sub(na, a), still);
+  const mb = f64x2.gt(f64x2.sub(nb, b), still);
+  const mc = f64x2.gt(f64x2.sub(nc, c), still);
+  const md = f64x2.gt(f64x2.sub(nd, d), still);
+  if (!v128.any_true(v128.or(v128.or(ma, mb), v128.or(mc, md)))) return false;
+  v128.store(to, v128.bitselect(na, a, ma));
+  v128.store(to, v128.bitselect(nb, b, mb), 16);
+  v128.store(to, v128.bitselect(nc, c, mc), 32);
+  v128.store(to, v128.bitselect(nd, d, md), 48);
+  moving |=
+    i64x2.bitmask(ma) | (i64x2.bitmask(mb) << 2) | (i64x2.bitmask(mc) << 4) | (i64x2.bitmask(md) << 6);
+  return true;
 }
 
 /** As `shortage` for a place that is among its own sources, lane by lane: see `selfFedShortage` in engine.ts. */
@@ -287,18 +304,9 @@ export function up(
         v128.store(own, f64x2.pmax(v128.load(own, 48), f64x2.pmin(d, one)), 48);
       }
       store<u8>(state + k, 0);
-      let any = false;
       const to = passed + k * RECORD;
-      for (let at: usize = 0; at < RECORD; at += 16) {
-        const now = v128.load(own + at);
-        const before = v128.load(to + at);
-        const more = f64x2.gt(f64x2.sub(now, before), still);
-        if (!v128.any_true(more)) continue;
-        v128.store(to + at, v128.bitselect(now, before, more));
-        moving |= (<u32>i64x2.bitmask(more)) << (<u32>(at >> 3));
-        any = true;
-      }
-      if (!any) continue;
+      if (!raise(to, v128.load(own), v128.load(own, 16), v128.load(own, 32), v128.load(own, 48), still))
+        continue;
       const end = buyFrom + ((<usize>load<u32>(buyOff + (k << 2), 4)) << 2);
       for (let p = buyFrom + ((<usize>load<u32>(buyOff + (k << 2))) << 2); p < end; p += 4) {
         const supplier = state + <usize>load<u32>(p);

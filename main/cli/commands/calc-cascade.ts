@@ -17,6 +17,8 @@ import type { Terminal } from '../terminal.ts';
 
 /** Nodes that the text for a person shows of a ranking; JSON and CSV have them all. */
 const SHOWN = 40;
+/** A loss that the table would write as nought; JSON and CSV have it. */
+const UNSEEN = 5e-6;
 
 const Fraction = z
   .string()
@@ -200,7 +202,7 @@ function named(terminal: Terminal, network: Network, names: readonly string[], o
     links: study.rests.map(Number),
   };
   const hit = nodes
-    .filter(({ total }) => total.max > 0)
+    .filter(({ total }) => total.max > UNSEEN)
     .sort((a, b) => (b.total.best ?? b.total.max) - (a.total.best ?? a.total.max));
   const loss = lossText(terminal)(study.total);
   return ok({
