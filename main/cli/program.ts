@@ -13,6 +13,7 @@ import { caseCommands } from './commands/cases.ts';
 import { demoCommands } from './commands/demo.ts';
 import { duplicatesCommands } from './commands/duplicates.ts';
 import { exportCommands } from './commands/export.ts';
+import { graphCommands } from './commands/graph.ts';
 import { importCommands } from './commands/import.ts';
 import { logCommands } from './commands/log.ts';
 import { ownershipCommands } from './commands/ownership.ts';
@@ -32,6 +33,7 @@ export const COMMANDS: readonly Command[] = [
   ...exportCommands,
   ...assessCommands,
   ...ownershipCommands,
+  ...graphCommands,
   ...duplicatesCommands,
   ...scenarioCommands,
   ...reportCommands,

@@ -1,6 +1,7 @@
 import { refsOf } from '#db/queries/refs.ts';
 import { createStudy } from '#shared/cascade/study.ts';
 import { compileChain } from '#shared/chain/compile.ts';
+import { concentrationOf } from '#shared/chain/concentration.ts';
 import { weakestFirst } from '#shared/chain/evidence.ts';
 import { findingsOf } from '#shared/chain/findings.ts';
 import { hitsOf, impactOf } from '#shared/chain/impact.ts';
@@ -9,6 +10,7 @@ import { type Points, singlePoints } from '#shared/chain/points.ts';
 import type { Ranked } from '#shared/chain/ranking.ts';
 import { type ChainStudy, studyChain, vitalProcesses } from '#shared/chain/study.ts';
 import { timelineOf } from '#shared/chain/timeline.ts';
+import { togetherOf } from '#shared/chain/together.ts';
 import type { CaseGraph } from '#shared/graph/model.ts';
 import { suggestionsOf } from '#shared/graph/suggest.ts';
 import type { chainContract } from '#shared/ipc/chain.ts';
@@ -16,6 +18,7 @@ import type { RecordId } from '#shared/model/ids.ts';
 import { fail, ok } from '#shared/result.ts';
 import { chainGraph } from '../chain-graph.ts';
 import type { HandlersOf } from '../context.ts';
+import { measuresOf } from '../graph/measures.ts';
 import { runWorker } from '../run-worker.ts';
 import type { ChainTask } from '../workers/chain.ts';
 
@@ -32,10 +35,10 @@ function pointsAtOnce(graph: CaseGraph): Points | null {
 }
 
 export const chain: HandlersOf<typeof chainContract> = {
-  'chain.graph': ({ db, session }, { logId, day, at }) => ok(chainGraph(db, session, logId, day, at)),
+  'chain.graph': ({ db, session }, { logId, day, at }) => ok(chainGraph(db, session, logId, day, at).graph),
 
   'chain.study': ({ db, session }, { logId, target, day, at }) => {
-    const graph = chainGraph(db, session, logId, day, at);
+    const { graph } = chainGraph(db, session, logId, day, at);
     const about = study(graph, target);
     const ref = about && refsOf(db, logId, [target]).get(target);
     if (!ref) return fail('notFound');
@@ -51,8 +54,19 @@ export const chain: HandlersOf<typeof chainContract> = {
     });
   },
 
+  'chain.concentration': ({ db, session }, { logId, target, day, at }) => {
+    const { graph, holdings } = chainGraph(db, session, logId, day, at);
+    const small = graph.edges.length <= AT_ONCE;
+    return ok({ rows: concentrationOf(graph, holdings, small ? undefined : target), all: small });
+  },
+
+  'chain.together': ({ db, session }, { logId, day, at }) => {
+    const chain = compileChain(chainGraph(db, session, logId, day, at).graph);
+    return ok({ processes: togetherOf(chain, vitalProcesses(chain)) });
+  },
+
   'chain.points': async ({ db, session, signal, progress }, { logId, target, day, at }) => {
-    const graph = chainGraph(db, session, logId, day, at);
+    const { graph } = chainGraph(db, session, logId, day, at);
     const about = study(graph, target);
     if (about === undefined) return fail('notFound');
     const total = graph.nodes.length;
@@ -65,7 +79,7 @@ export const chain: HandlersOf<typeof chainContract> = {
   },
 
   'chain.whatIf': ({ db, session }, { logId, failing, day, at }) => {
-    const graph = chainGraph(db, session, logId, day, at);
+    const { graph } = chainGraph(db, session, logId, day, at);
     const chain = compileChain(graph);
     const stopped = failing.map(({ node }) => chain.index.get(node));
     if (stopped.some((node) => node === undefined)) return fail('notFound');
@@ -84,8 +98,16 @@ export const chain: HandlersOf<typeof chainContract> = {
     });
   },
 
+  'chain.measures': async ({ db, session, signal, progress }, { logId, day, at }) => {
+    const { graph } = chainGraph(db, session, logId, day, at);
+    const measures = await measuresOf(graph, signal, (part) =>
+      progress('measures', Math.round(part * 100), 100),
+    );
+    return ok({ measures });
+  },
+
   'chain.ranking': async ({ db, session, signal, progress }, { logId, day, at }) => {
-    const graph = chainGraph(db, session, logId, day, at);
+    const { graph } = chainGraph(db, session, logId, day, at);
     const total = graph.nodes.length;
     progress('ranking', 0, total);
     const ranked = await runWorker<Ranked[]>('chain', { kind: 'ranking', graph } satisfies ChainTask, {

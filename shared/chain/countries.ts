@@ -59,7 +59,8 @@ export function countriesOf(graph: CaseGraph): {
       };
     },
   );
-  const byCode = (a: string | null, b: string | null): number => (a ?? '~').localeCompare(b ?? '~');
+  const byCode = (a: string | null, b: string | null): number =>
+    Number(a === null) - Number(b === null) || (a ?? '').localeCompare(b ?? '');
   return {
     rows: rows.sort((a, b) => b.parties.length - a.parties.length || byCode(a.code, b.code)),
     flows: all.sort((a, b) => b.count - a.count || byCode(a.from, b.from) || byCode(a.to, b.to)),

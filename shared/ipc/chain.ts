@@ -259,6 +259,8 @@ const Suggestion = z.object({
     .readonly(),
 });
 
+const Ends = z.object({ min: z.number(), max: z.number() });
+const Index = Ends.extend({ tight: z.boolean() });
 const Counted = z.object({ certain: z.int(), possible: z.int() });
 const Shown = inCase.extend({ day: Day, at: At.default({}) });
 
@@ -283,6 +285,48 @@ export const chainContract = {
       suggestions: z.array(Suggestion),
     }),
   ),
+  /** How concentrated inputs are; of all customers, or in a large case (`all` false) of the target alone. */
+  'chain.concentration': query(
+    Shown.extend({ target: RecordId }),
+    z.object({
+      all: z.boolean(),
+      rows: z.array(
+        z.object({
+          customer: RecordId,
+          input: z.string(),
+          relations: Ids,
+          sources: Ids,
+          supplier: Index.nullable(),
+          country: Index.nullable(),
+          owner: Index.nullable(),
+          site: Index.nullable(),
+          outsideEu: Ends.nullable(),
+          open: Ends,
+          contradictory: z.boolean(),
+          verdicts: z
+            .array(
+              z.object({ id: z.string(), above: z.number(), verdict: z.enum(['yes', 'possible', 'no']) }),
+            )
+            .readonly(),
+          owners: z.array(z.object({ source: RecordId, owner: RecordId })).readonly(),
+        }),
+      ),
+    }),
+  ),
+  /** Pairs that fail a vital process together, and how many independent supply paths lead to it. */
+  'chain.together': query(
+    Shown,
+    z.object({
+      processes: z.array(
+        z.object({
+          process: RecordId,
+          pairs: z.array(Ids).readonly(),
+          complete: z.boolean(),
+          paths: z.int(),
+        }),
+      ),
+    }),
+  ),
   /** Stops every node in turn, on a worker. */
   'chain.points': job(
     Shown.extend({ target: RecordId }),
@@ -304,6 +348,22 @@ export const chainContract = {
       timeline: z.array(z.object({ day: z.number(), atLeast: z.int(), atMost: z.int() })),
       losses: z.array(z.object({ node: RecordId, min: z.number(), max: z.number() })),
       settled: z.boolean(),
+    }),
+  ),
+  /** Measures of the drawing: they take every line for an alternative (OR) and prove nothing. */
+  'chain.measures': job(
+    Shown,
+    z.object({
+      measures: z.array(
+        z.object({
+          node: RecordId,
+          lines: z.int(),
+          betweenness: z.number(),
+          pageRank: z.number(),
+          core: z.int(),
+          cut: z.boolean(),
+        }),
+      ),
     }),
   ),
   /** Closes every node in turn and ranks them by what the network loses, on a worker. */

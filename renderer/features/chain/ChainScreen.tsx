@@ -22,6 +22,7 @@ import { ConcentrationPanel } from './ConcentrationPanel.tsx';
 import style from './chain.module.css';
 import { EdgeDrawer } from './EdgeDrawer.tsx';
 import { FindingsPanel } from './FindingsPanel.tsx';
+import { MeasuresPanel } from './MeasuresPanel.tsx';
 import { NetworkPanel } from './NetworkPanel.tsx';
 import { PointsPanel } from './PointsPanel.tsx';
 import { RankingPanel } from './RankingPanel.tsx';
@@ -29,6 +30,7 @@ import { ResearchPanel } from './ResearchPanel.tsx';
 import { SuggestionsPanel } from './SuggestionsPanel.tsx';
 import { SurvivalPanel } from './SurvivalPanel.tsx';
 import { TargetSelect } from './TargetSelect.tsx';
+import { TogetherPanel } from './TogetherPanel.tsx';
 import { VerdictPanel } from './VerdictPanel.tsx';
 import { WhatIfPanel } from './WhatIfPanel.tsx';
 import { WorldPanel } from './world/WorldPanel.tsx';
@@ -152,9 +154,11 @@ function Parts({ study }: { readonly study: ChainStudy }) {
     points: () => (
       <>
         <PointsPanel study={study} />
+        <TogetherPanel />
         <SurvivalPanel study={study} />
-        <ConcentrationPanel />
+        <ConcentrationPanel target={study.target.record} />
         <RankingPanel />
+        <MeasuresPanel />
       </>
     ),
     whatIf: () => <WhatIfPanel target={study.target.record} />,

@@ -236,6 +236,15 @@ export const chain: Texts<typeof nl> = {
     none: 'No party alone reaches a vital process.',
     notYet: 'Not worked through yet.',
     certainOnly: 'Only what is certain',
+    together: 'A weak point together',
+    togetherLead:
+      'Two parties of whom either can be missed, but not both. Stock and replacing do not count here.',
+    pair: 'Pair',
+    paths: 'Independent paths',
+    pathsText_one: '{{count}} path of supplies leads to {{process}}.',
+    pathsText_other: '{{count}} paths of supplies that share no party lead to {{process}}.',
+    noPairs: 'No two parties certainly hit a vital process only together.',
+    incomplete: 'Not all pairs were searched.',
     survival: 'Stock against replacing',
     survivalLead: 'How long {{name}} can do without an input, and how long replacing it takes.',
     input: 'Input',
@@ -286,7 +295,8 @@ export const chain: Texts<typeof nl> = {
     node: 'Party',
     from: 'From',
     loss: 'Loss of output',
-    lossHelp: 'Loss in the long run, when stocks are gone and nothing has been replaced.',
+    lossHelp:
+      'Loss in the long run, when stocks are gone, nothing has been replaced and other suppliers supply no more than now.',
     verdict: 'Verdict',
     partial: 'Where capacity is capped, the time to the loss is that of a full failure.',
     unsettled: 'The loss did not come to rest; the figures are a lower bound.',
@@ -295,7 +305,7 @@ export const chain: Texts<typeof nl> = {
   },
   ranking: {
     title: 'Ranking: every party fails in turn',
-    lead: 'Mean loss of all parties in the network, each of equal weight. Without revenue this is no loss in euros.',
+    lead: 'Mean loss of all parties in the network, each of equal weight, when stocks are gone and other suppliers supply no more than now. Without revenue this is no loss in euros.',
     run: 'Work out the ranking',
     running: 'Working out the ranking',
     table: 'Ranking by loss',
@@ -419,6 +429,8 @@ export const chain: Texts<typeof nl> = {
   centrality: {
     title: 'Measures of the network',
     lead: 'These measures take every line for an alternative (OR) and know no stock; they show where to look and prove nothing.',
+    run: 'Work out the measures',
+    running: 'Working out measures',
     table: 'Measures by party',
     lines: 'Lines',
     betweenness: 'Betweenness',

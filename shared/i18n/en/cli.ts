@@ -41,6 +41,7 @@ export const cli: Texts<typeof nl> = {
     export: 'Write the parties and interests of a case as ownership statements (BODS 0.4).',
     assess: 'Show the gates, the advice and the indicators of a case.',
     ownership: 'Show who owns a company, who controls it, and why.',
+    graph: 'Show what follows when a company stops: vital processes, weak points, concentration, ranking.',
     duplicates: 'Show parties of a case that look alike, with the reasons; decides nothing.',
     scenarios: 'Compare the company as it is now with each scenario: shares, votes, control, thresholds.',
     calc: 'Compute on a bare file, without a vault.',

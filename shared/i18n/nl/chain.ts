@@ -234,6 +234,15 @@ export const chain = {
     none: 'Geen partij raakt in haar eentje een vitaal proces.',
     notYet: 'Nog niet doorgerekend.',
     certainOnly: 'Alleen wat zeker is',
+    together: 'Samen een kwetsbaar punt',
+    togetherLead:
+      'Twee partijen die elk te missen zijn, maar niet allebei. Voorraad en vervangen tellen hier niet mee.',
+    pair: 'Paar',
+    paths: 'Onafhankelijke wegen',
+    pathsText_one: 'Naar {{process}} loopt {{count}} weg van leveringen.',
+    pathsText_other: 'Naar {{process}} lopen {{count}} wegen van leveringen die geen partij delen.',
+    noPairs: 'Er zijn geen twee partijen die alleen samen een vitaal proces zeker raken.',
+    incomplete: 'Niet alle paren zijn doorzocht.',
     survival: 'Voorraad tegen vervangen',
     survivalLead: 'Hoe lang {{name}} zonder een input kan, en hoe lang vervangen duurt.',
     input: 'Input',
@@ -284,7 +293,8 @@ export const chain = {
     node: 'Partij',
     from: 'Vanaf',
     loss: 'Verlies van productie',
-    lossHelp: 'Verlies op de lange duur, als voorraden op zijn en niets is vervangen.',
+    lossHelp:
+      'Verlies op de lange duur, als voorraden op zijn, niets is vervangen en andere leveranciers niet meer leveren dan nu.',
     verdict: 'Oordeel',
     partial: 'Bij beperkte capaciteit geldt de tijd tot het verlies vanaf volledige uitval.',
     unsettled: 'Het verlies kwam niet tot rust; de cijfers zijn een ondergrens.',
@@ -293,7 +303,7 @@ export const chain = {
   },
   ranking: {
     title: 'Rangorde: elke partij valt om de beurt uit',
-    lead: 'Gemiddeld verlies van alle partijen in het netwerk, elk even zwaar. Zonder omzetcijfers is dit geen verlies in euro’s.',
+    lead: 'Gemiddeld verlies van alle partijen in het netwerk, elk even zwaar, als voorraden op zijn en andere leveranciers niet meer leveren dan nu. Zonder omzetcijfers is dit geen verlies in euro’s.',
     run: 'Rangorde berekenen',
     running: 'Rangorde berekenen',
     table: 'Rangorde naar verlies',
@@ -417,6 +427,8 @@ export const chain = {
   centrality: {
     title: 'Maten van het netwerk',
     lead: 'Deze maten nemen elke lijn voor een alternatief (OF) en kennen geen voorraad; zij wijzen de weg, maar bewijzen niets.',
+    run: 'Maten berekenen',
+    running: 'Maten berekenen',
     table: 'Maten per partij',
     lines: 'Lijnen',
     betweenness: 'Tussenpositie',

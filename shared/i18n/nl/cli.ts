@@ -39,6 +39,8 @@ export const cli = {
     export: 'Schrijf partijen en belangen van een zaak als eigendomsverklaringen (BODS 0.4).',
     assess: 'Toon de poorten, het advies en de indicatoren van een zaak.',
     ownership: 'Toon wie een onderneming bezit, wie er zeggenschap heeft, en waarom.',
+    graph:
+      'Toon wat er volgt als een onderneming stopt: vitale processen, kwetsbare punten, concentratie, rangorde.',
     duplicates: 'Toon partijen van een zaak die op elkaar lijken, met de redenen; beslist niets.',
     scenarios:
       'Vergelijk de onderneming zoals nu met elk scenario: aandelen, stemmen, zeggenschap, drempels.',
