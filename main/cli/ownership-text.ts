@@ -108,22 +108,42 @@ const ruleLines: Part = ({ rules, parties }, words) => {
   return [...columns(rules.map(row), '  '), ...prose(t('ownership.rules.note'))];
 };
 
-const whyLines: Part = ({ why }, { t, interest }) => {
-  const { verdict, paths, support, weakest, falls, cut } = why;
-  if (verdict === 'excluded') return prose(t('ownership.why.nothing'));
-  const lead = (step: number, sign: string): string => (step === 0 ? sign : '').padEnd(4);
+const whyPart =
+  (of: 'why' | 'influence'): Part =>
+  (picture, { t, interest, sourceList }) => {
+    const { verdict, paths, support, weakest, falls, carriers, cut } = picture[of];
+    const control = of === 'why';
+    if (verdict === 'excluded')
+      return prose(t(control ? 'ownership.why.nothing' : 'ownership.why.influenceNothing'));
+    const lead = (step: number, sign: string): string => (step === 0 ? sign : '').padEnd(4);
+    return [
+      ...prose(t(control ? 'ownership.why.lead' : 'ownership.why.influenceLead', { count: paths.length })),
+      ...prose(t('ownership.why.support', { count: support.length })),
+      ...prose(
+        carriers.length === 0
+          ? t('influence.verdict.noCarrier')
+          : t('influence.verdict.carrier', { count: carriers.length, list: sourceList(carriers) }),
+      ),
+      ...paths.flatMap((path, at) =>
+        path.map((relation, step) => {
+          const mark = weakest.includes(relation) ? ` ← ${t('ownership.why.weakest')}` : '';
+          return `  ${lead(step, `${at + 1}.`)}${interest(relation)}${mark}`;
+        }),
+      ),
+      ...(falls.length > 0 ? prose(`${t('ownership.why.falls')} ${t('ownership.why.fallsLead')}`) : []),
+      ...falls.map((fall) => `  ${lead(0, '-')}${fall.map(interest).join(' + ')}`),
+      ...(cut ? prose(t('ownership.why.cut')) : []),
+    ];
+  };
+
+const influenceLines: Part = (picture, words) => {
+  const { t, target } = words;
+  const { verdict } = picture.influence;
+  if (picture.parties.length === 0) return [];
   return [
-    ...prose(t('ownership.why.lead', { count: paths.length })),
-    ...prose(t('ownership.why.support', { count: support.length })),
-    ...paths.flatMap((path, at) =>
-      path.map((relation, step) => {
-        const mark = weakest.includes(relation) ? ` ← ${t('ownership.why.weakest')}` : '';
-        return `  ${lead(step, `${at + 1}.`)}${interest(relation)}${mark}`;
-      }),
-    ),
-    ...(falls.length > 0 ? prose(`${t('ownership.why.falls')} ${t('ownership.why.fallsLead')}`) : []),
-    ...falls.map((fall) => `  ${lead(0, '-')}${fall.map(interest).join(' + ')}`),
-    ...(cut ? prose(t('ownership.why.cut')) : []),
+    ...prose(`${t(`influence.verdict.${verdict}`)}. ${t(`influence.verdict.${verdict}Text`, { target })}`),
+    ...prose(t('influence.verdict.construct')),
+    ...whyPart('influence')(picture, words),
   ];
 };
 
@@ -169,7 +189,8 @@ export function ownershipLines(terminal: Terminal, picture: Picture, day: string
     ['ownership.owners.title', ownerLines],
     ['ownership.controllers.title', controllerLines],
     ['ownership.rules.title', ruleLines],
-    ['ownership.why.title', whyLines],
+    ['ownership.why.title', whyPart('why')],
+    ['ownership.why.influence', influenceLines],
     ['ownership.opacity.title', opacityLines],
     ['ownership.structure.title', structureLines],
     ['ownership.findings.title', findingLines],

@@ -12,6 +12,7 @@ export function ownershipWords({ t, lang }: Terminal, picture: Picture) {
   const { percent, span } = shareWords(lang);
   const names = new Map(picture.nodes.map(({ record, label }) => [record, plainText(label)]));
   const interests = new Map(picture.interests.map((one) => [one.relation, one]));
+  const sources = new Map(picture.sources.map(({ record, label }) => [record, plainText(label)]));
   const nameOf = (record: RecordId): string => names.get(record) ?? record;
 
   const share = (view: ShareView): string =>
@@ -21,7 +22,9 @@ export function ownershipWords({ t, lang }: Terminal, picture: Picture) {
         ? span(view)
         : t('ownership.interest.unknown');
 
-  const figures = ({ kind, capital, votes }: InterestView): string => {
+  const figures = ({ kind, capital, votes, claim }: InterestView): string => {
+    if (claim !== undefined)
+      return `${t(`influence.channel.${claim.channel}`)}, ${t(`ownership.verdict.${claim.certainty}`)}`;
     if (kind === 'directs' || kind === 'influences') return t(`ownership.short.${kind}`);
     const one = capital ?? votes;
     if (one === undefined)
@@ -44,7 +47,7 @@ export function ownershipWords({ t, lang }: Terminal, picture: Picture) {
     interest: (relation: RecordId): string => {
       const interest = interests.get(relation);
       if (!interest) return relation;
-      const { from, to, kind, grade, disputed, unsourced } = interest;
+      const { from, to, kind, grade, disputed, unsourced, sources: cited } = interest;
       const said = t('ownership.interest.describe', {
         from: nameOf(from),
         kind: t(`words.relationKind.${kind}`),
@@ -53,11 +56,14 @@ export function ownershipWords({ t, lang }: Terminal, picture: Picture) {
       const notes = [
         figures(interest),
         grade ? `${grade.reliability}${grade.credibility}` : t('ownership.interest.noGrade'),
+        ...cited.flatMap((source) => sources.get(source) ?? []),
         ...(unsourced && grade ? [t('ownership.interest.unsourced')] : []),
         ...(disputed ? [t('ownership.interest.disputed')] : []),
       ];
       return `${said} (${notes.join('; ')})`;
     },
+    sourceList: (records: readonly RecordId[]): string =>
+      new Intl.ListFormat(LOCALES[lang]).format(records.flatMap((record) => sources.get(record) ?? [])),
     /** Holder and held of the first of these interests. */
     ends: (relations: readonly RecordId[]): readonly RecordId[] => {
       const [first] = relations.flatMap((relation) => interests.get(relation) ?? []);

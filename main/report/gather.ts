@@ -29,6 +29,8 @@ const PRINTED: readonly RecordType[] = [
   'case',
   ...ENTITY_TYPES,
   'relation',
+  'influence',
+  'identity',
   'claim',
   'source',
   'attachment',

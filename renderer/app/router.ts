@@ -68,6 +68,7 @@ export const tabOfType = (type: string): CaseTab => {
   if (type === 'freeze') return 'freeze';
   if (type === 'rung' || type === 'marketContact') return 'instruments';
   if (type === 'contact') return 'exchange';
+  if (type === 'influence') return 'ownership';
   if (type === 'identity') return 'duplicates';
   if (type === 'position') return 'ownership';
   return 'dossier';

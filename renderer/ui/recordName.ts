@@ -24,6 +24,7 @@ export const useRecordName = (): ((ref: Named) => string) => {
       if (type === 'verdict' || type === 'rating') return ofPack(label, lang) ?? label;
       if (type === 'relation' && RELATION_KINDS.some((kind) => kind === label))
         return t(`words.relationKind.${label}` as TextKey);
+      if (type === 'influence') return t(`influence.channel.${label}` as TextKey);
       // Without a word of its own a record is called by its type.
       if (label === type) return isRecordType(type) ? t(`words.type.${type}`) : type;
       return label === '' ? t('common.none') : label;

@@ -18,6 +18,7 @@ const LISTS = [
   ['scenarios.json', 'scenario'],
   ['rungs.json', 'rung'],
   ['market.json', 'marketContact'],
+  ['influences.json', 'influence'],
 ] as const;
 
 /** The files of a case folder in reading order; all may be absent but `case.json`. Attachments are in `attachments/`. */

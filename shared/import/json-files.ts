@@ -44,7 +44,14 @@ export function readCaseFile(text: string | undefined, context: ImportContext): 
 }
 
 /** Types of record that come as a list in a JSON file of their own. */
-export type ListType = 'verdict' | 'rating' | 'determination' | 'scenario' | 'rung' | 'marketContact';
+export type ListType =
+  | 'verdict'
+  | 'rating'
+  | 'determination'
+  | 'scenario'
+  | 'rung'
+  | 'marketContact'
+  | 'influence';
 
 /** A list of objects, of which `line` counts the items from 1. */
 export function readListFile(file: string, type: ListType, text: string, context: ImportContext): Drafts {
@@ -72,7 +79,9 @@ function readItems(file: string, type: RecordType, items: readonly Item[], conte
   const refused: Refusal[] = [];
   items.forEach((item, index) => {
     const line = index + 1;
-    const { marking: cell, ...rest } = item;
+    const { marking: cell, ...members } = item;
+    const { key: _, ...unnamed } = members;
+    const rest = type === 'influence' ? unnamed : members;
     const references = referencesOf(rest);
     const candidate = {
       ...rest,
@@ -96,7 +105,11 @@ const keysOf = (list: unknown): readonly string[] =>
   Array.isArray(list) ? list.filter((key): key is string => typeof key === 'string') : [];
 
 /** Members that name another row by its key, with the types that they may name. */
-const POINTERS: Readonly<Record<string, readonly RecordType[]>> = { company: ['company'], party: ENTITIES };
+const POINTERS: Readonly<Record<string, readonly RecordType[]>> = {
+  company: ['company'],
+  party: ENTITIES,
+  actor: ENTITIES,
+};
 
 const referencesOf = (item: Item): readonly Reference[] => [
   ...keysOf(item.evidence).map((key): Reference => ({ field: 'evidence', key, to: EVIDENCE })),
@@ -125,6 +138,8 @@ const PLACES: Readonly<Record<Exclude<ListType, 'scenario'>, (item: Item, author
   determination: ({ question }) => `determination:${question}`,
   rung: ({ instrument }) => `rung:${instrument}`,
   marketContact: ({ name, approached }) => `market:${name}:${approached}`,
+  // A claim may be one of several between the same two, so that its writer names it.
+  influence: ({ key, actor, party, channel }) => `influence:${key ?? `${actor}:${party}:${channel}`}`,
 };
 
 /** The fixed place of a case or of an item of a list; its colon keeps it apart from every key of a row. */

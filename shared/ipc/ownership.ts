@@ -2,6 +2,8 @@ import { z } from 'zod';
 import { Day } from '../model/dates.ts';
 import { CREDIBILITIES, RELIABILITIES } from '../model/grade.ts';
 import { RecordId } from '../model/ids.ts';
+import { InfluenceChannel, InfluenceWording, Probability } from '../model/records/influence.ts';
+import { CONFIDENCES } from '../model/vocabulary.ts';
 import { At, inCase, RecordRef } from './common.ts';
 import { query } from './contract.ts';
 
@@ -19,7 +21,8 @@ export type ShareView = z.infer<typeof ShareView>;
 /** One interest of the picture. `grade` is the weakest of the claims that it rests on, absent when none has one. */
 export const InterestView = z.object({
   relation: RecordId,
-  kind: z.enum(['owns', 'controls', 'directs', 'influences']),
+  /** The kind of the relation; `finances` only for what a deal brings, `influenceClaim` for a record of that type. */
+  kind: z.enum(['owns', 'controls', 'directs', 'influences', 'finances', 'influenceClaim']),
   from: RecordId,
   to: RecordId,
   label: z.string().optional(),
@@ -31,6 +34,19 @@ export const InterestView = z.object({
   grade: z.object({ reliability: z.enum(RELIABILITIES), credibility: z.enum(CREDIBILITIES) }).optional(),
   validFrom: z.string().optional(),
   validTo: z.string().optional(),
+  /** What an influence claim says beside who and whom. */
+  claim: z
+    .object({
+      channel: InfluenceChannel,
+      wording: InfluenceWording,
+      grip: z.enum(['influence', 'control']),
+      certainty: Certainty3,
+      probability: Probability.optional(),
+      confidence: z.enum(CONFIDENCES).optional(),
+    })
+    .optional(),
+  /** The sources that it rests on. */
+  sources: z.array(RecordId),
 });
 export type InterestView = z.infer<typeof InterestView>;
 
@@ -42,8 +58,24 @@ export const OwnershipNode = RecordRef.extend({
   party: z.boolean(),
   /** Steps above the target (positive) or below it (negative); 0 is the target. */
   layer: z.int(),
+  /** Other entries that count as this party. */
+  also: z.array(RecordRef),
 });
 export type OwnershipNode = z.infer<typeof OwnershipNode>;
+
+/** Why a verdict stands: records of interests and claims, not places; `carriers` are sources that it stands on alone. */
+const Why = z.object({
+  verdict: Certainty3,
+  paths: z.array(z.array(RecordId)),
+  support: z.array(RecordId),
+  weakest: z.array(RecordId),
+  falls: z.array(z.array(RecordId)),
+  /** Other minimal sets of interests that make the verdict too. */
+  alternatives: z.array(z.array(RecordId)),
+  carriers: z.array(RecordId),
+  cut: z.boolean(),
+});
+export type WhyView = z.infer<typeof Why>;
 
 export const ownershipContract = {
   /**
@@ -57,6 +89,8 @@ export const ownershipContract = {
       /** The day whose rules count and on which the interests must hold. */
       day: Day,
       at: At.default({}),
+      /** With what is recorded for after the deal, in place of what is so today (PUR-11). */
+      after: z.boolean().default(false),
     }),
     z.object({
       target: RecordRef,
@@ -90,15 +124,12 @@ export const ownershipContract = {
           stakes: z.array(Interval.extend({ basis: z.enum(['capital', 'votes']) })),
         }),
       ),
-      /** Why the parties together control the target, or could: relation records, not places. */
-      why: z.object({
-        verdict: Certainty3,
-        paths: z.array(z.array(RecordId)),
-        support: z.array(RecordId),
-        weakest: z.array(RecordId),
-        falls: z.array(z.array(RecordId)),
-        cut: z.boolean(),
-      }),
+      /** Whether and why the parties together control the target. */
+      why: Why,
+      /** Whether and why they influence it, directly or indirectly (CON-2): control, stakes, relations and claims. */
+      influence: Why,
+      /** Names of the sources that the interests rest on. */
+      sources: z.array(RecordRef),
       opacity: z.object({ known: Interval, opaque: Interval, unrecorded: Interval, unseen: Interval }),
       circles: z.array(z.array(RecordId)),
       longestChain: z.array(RecordId),

@@ -21,6 +21,7 @@ export function labelOf(type: RecordType, body: Body): string {
     body.question ??
     body.instrument ??
     body.kind ??
+    body.channel ??
     body.text;
   return typeof text === 'string' ? cut(text) : type;
 }

@@ -5,6 +5,7 @@ import { ENTITY_RECORDS, ENTITY_TYPES } from './records/entities.ts';
 import { FACT_RECORDS } from './records/facts.ts';
 import { FREEZE_RECORDS } from './records/freeze.ts';
 import { IDENTITY_RECORDS } from './records/identity.ts';
+import { INFLUENCE_RECORDS } from './records/influence.ts';
 import { JUDGEMENT_RECORDS } from './records/judgement.ts';
 import { LAST_RESORT_RECORDS } from './records/last-resort.ts';
 import { LAW_RECORDS } from './records/law.ts';
@@ -23,6 +24,7 @@ export const RECORDS = {
   ...JUDGEMENT_RECORDS,
   ...SCENARIO_RECORDS,
   ...IDENTITY_RECORDS,
+  ...INFLUENCE_RECORDS,
   ...LAYOUT_RECORDS,
   ...LAW_RECORDS,
   ...LAST_RESORT_RECORDS,

@@ -15,6 +15,7 @@ import type { Basis, Holding } from './interest.ts';
  *   then the company); such control is no more than possible.
  * - `selfSupporting`: companies in a circle that have the majority of the votes in each other, so that nobody outside
  *   can be shown to control them; every holder of a part of them may.
+ * - `joinedParties`: two entries of one party each have an interest in one company; counted once or twice (a range).
  * - `overlap`: two interests of one holder in one company of which the dates overlap.
  */
 export const FINDING_CODES = [
@@ -26,6 +27,7 @@ export const FINDING_CODES = [
   'selfHolding',
   'parallel',
   'votesAssumed',
+  'joinedParties',
   'overlap',
   'twoControllers',
   'selfSupporting',

@@ -41,6 +41,14 @@ export type Holding = {
 export const exactly = (value: number): Share => ({ kind: 'exact', value });
 export const between = (min: number, max: number, best?: number): Share =>
   best === undefined ? { kind: 'range', min, max } : { kind: 'range', min, max, best };
+/** The least and the most that a share can be. */
+export const bounds = (share: Share): Interval =>
+  share.kind === 'exact'
+    ? { min: share.value, max: share.value }
+    : share.kind === 'range'
+      ? { min: share.min, max: share.max }
+      : { min: 0, max: 1 };
+
 export const UNKNOWN_SHARE: Share = { kind: 'unknown' };
 
 /** The interests that hold on a day; what has no dates always holds. */

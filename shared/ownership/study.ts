@@ -1,27 +1,37 @@
 import { reachable } from '../graph/csr.ts';
+import { holdsOn } from '../model/dates.ts';
 import type { RecordId } from '../model/ids.ts';
+import { carriersOf } from './carriers.ts';
 import { compile, type OwnershipGraph } from './compile.ts';
 import { createControl } from './control.ts';
 import { capTable, evaluateRule } from './evaluate-rule.ts';
 import { explain, verdictFor } from './explain.ts';
 import { type Finding, overlapFindings } from './findings.ts';
+import { type InfluenceEdge, influenceOver, withControl, withInfluence } from './influence.ts';
 import { createIntegrated } from './integrated.ts';
 import { type Holding, holdingsOn } from './interest.ts';
 import { opacityOf } from './opacity.ts';
 import { rulesOn, THRESHOLD_RULES } from './rules.ts';
 import { circles, longestChain, ultimateOwners } from './structure.ts';
+import type { VerdictOf } from './support.ts';
 import { MAJORITY } from './ticks.ts';
 
 export type StudyInput = {
   readonly holdings: readonly Holding[];
+  /** Ways of influence without a share. */
+  readonly edges?: readonly InfluenceEdge[];
   readonly target: RecordId;
   readonly parties: readonly RecordId[];
   readonly opaque: readonly RecordId[];
   readonly day: string;
   /** Order of the evidence of two interests by their id: below 0 when the first is weaker. */
   readonly weaker: (a: string, b: string) => number;
+  /** The sources that an interest rests on, by its id. */
+  readonly sourcesOf?: (id: string) => readonly string[];
 };
 
+/** Other explanations that are told; there may be very many. */
+const MOST_ALTERNATIVES = 5;
 const CONTROL_RULE = 'vifo.control';
 
 /**
@@ -29,9 +39,11 @@ const CONTROL_RULE = 'vifo.control';
  * the reason for the parties' control with its weakest link, what nobody sees, circles and data findings. Interests are
  * named by their record ids. Pure; cost grows with the part of the graph around the target.
  */
-export function studyOwnership({ holdings, target, parties, opaque, day, weaker }: StudyInput) {
+export function studyOwnership(input: StudyInput) {
+  const { holdings: recorded, edges = [], target, parties, opaque, day } = input;
+  const live = edges.filter((edge) => holdsOn(edge, day));
+  const holdings = withControl(recorded, live);
   const current = holdingsOn(holdings, day);
-  const idAt = (places: readonly number[]): RecordId[] => places.map((i) => current[i]?.id as RecordId);
   const capital = compile(current, 'capital');
   const votes = compile(current, 'votes');
   const nameAll = (nodes: readonly number[], graph = capital): RecordId[] =>
@@ -43,13 +55,6 @@ export function studyOwnership({ holdings, target, parties, opaque, day, weaker 
   const rules = rulesOn(day);
   const controlRule = THRESHOLD_RULES.find(({ id }) => id === CONTROL_RULE) ?? THRESHOLD_RULES[0];
   if (!controlRule) throw new Error('there are no threshold rules');
-  const why = explain({
-    holdings: current,
-    parties,
-    target,
-    verdictOf: verdictFor(controlRule, controlRule.levels[0] as number, parties, target),
-    compare: (a, b) => weaker(current[a]?.id as string, current[b]?.id as string),
-  });
   return {
     owners,
     controllers: controllersOf(votes, target),
@@ -64,14 +69,8 @@ export function studyOwnership({ holdings, target, parties, opaque, day, weaker 
         parties: [...group] as RecordId[],
       })),
     ),
-    why: {
-      verdict: why.verdict,
-      paths: why.paths.map(idAt),
-      support: idAt(why.support),
-      weakest: idAt(why.weakest),
-      falls: why.falls.map(idAt),
-      cut: why.cut.support || why.cut.paths || why.cut.falls,
-    },
+    why: whyOf(current, verdictFor(controlRule, controlRule.levels[0] as number, parties, target), input),
+    influence: whyOf(withInfluence(holdingsOn(recorded, day), live), influenceOver(parties, target), input),
     opacity: opacityOf(current, 'capital', target, opaque),
     circles: circles(capital).map(({ example }) => nameAll(example)),
     longestChain: held === undefined ? [target] : nameAll(longestChain(capital, held)),
@@ -80,6 +79,29 @@ export function studyOwnership({ holdings, target, parties, opaque, day, weaker 
       entities: [...finding.entities] as RecordId[],
       relations: placesOf(finding, holdings, current),
     })),
+  };
+}
+
+/** A verdict for the parties, and why, named by records. */
+function whyOf(holdings: readonly Holding[], verdictOf: VerdictOf, input: StudyInput) {
+  const { parties, target, weaker, sourcesOf = () => [] } = input;
+  const idAt = (places: readonly number[]): RecordId[] => places.map((i) => holdings[i]?.id as RecordId);
+  const why = explain({
+    holdings,
+    parties,
+    target,
+    verdictOf,
+    compare: (a, b) => weaker(holdings[a]?.id as string, holdings[b]?.id as string),
+  });
+  return {
+    verdict: why.verdict,
+    paths: why.paths.map(idAt),
+    support: idAt(why.support),
+    weakest: idAt(why.weakest),
+    falls: why.falls.map(idAt),
+    alternatives: why.alternatives.slice(0, MOST_ALTERNATIVES).map(idAt),
+    carriers: carriersOf(holdings, why.support, verdictOf, sourcesOf) as RecordId[],
+    cut: why.cut.support || why.cut.paths || why.cut.falls,
   };
 }
 

@@ -40,6 +40,7 @@ describe('ownership of the sample case', () => {
   it('is about the foreign public bodies above the company when nobody names the parties', () => {
     const { name } = reader(picture);
     expect(picture.parties.map(name).sort()).toEqual([
+      'Directoraat Militaire Technologie van Zoravië',
       'Ministerie van Industriële Ontwikkeling van Zoravië',
       'Republiek Zoravië',
       'Staatsholding Zoravië',
@@ -104,6 +105,60 @@ describe('ownership of the sample case', () => {
     expect(northgate).toMatchObject({ disputed: true, capital: { kind: 'range', min: 0.14, max: 0.155 } });
     // The interests of the others add up to 86%, so that of the two readings only the lower one leaves nobody short.
     expect(owner('Northgate Semiconductor Ventures L.P.')).toMatchObject({ min: 0.14, max: 0.14 });
+  });
+
+  it('answers who can direct the company after the deal: by which way, how sure, and on what it rests', async () => {
+    const after = await desk.done('ownership.get', {
+      logId,
+      target: picture.target.record,
+      day: DAY,
+      after: true,
+    });
+    const { edge } = reader(after);
+    expect(after.why.verdict).toBe('excluded');
+    expect(after.influence.verdict).toBe('possible');
+    expect(after.influence.paths.map((path) => path.map(edge))).toEqual([
+      [
+        'Staatsholding Zoravië > Aurelis Capital S.à r.l.',
+        'Aurelis Capital S.à r.l. > Helion Groeipartners Coöperatief U.A.',
+        'Helion Groeipartners Coöperatief U.A. > Lumenschip B.V.',
+      ],
+    ]);
+    const weakest = after.interests.find(({ relation }) => after.influence.weakest.includes(relation));
+    expect(weakest).toMatchObject({
+      kind: 'influenceClaim',
+      grade: { reliability: 'B', credibility: '3' },
+      claim: { channel: 'directedBy', wording: 'onInstruction', grip: 'influence', certainty: 'possible' },
+    });
+    const names = new Map(after.sources.map(({ record, label }) => [record, label]));
+    expect(weakest?.sources.map((source) => names.get(source))).toContain(
+      'Ambtsbericht over Zoravische verwervingsprogramma’s',
+    );
+    const helion = after.interests.find(({ from }) => from === at('Helion Groeipartners Coöperatief U.A.'));
+    expect(helion).toMatchObject({
+      kind: 'finances',
+      capital: { kind: 'exact', value: expect.closeTo(0.286, 9) },
+    });
+    expect(picture.interests.some(({ kind }) => kind === 'finances')).toBe(false);
+  });
+
+  it('shows entries that were called the same as one node, and both their interests', async () => {
+    const [meridia, aurelis] = [at('Aurelis Capital SARL'), at('Aurelis Capital S.à r.l.')];
+    const { record } = await desk.done('identity.decide', {
+      logId,
+      records: [meridia, aurelis],
+      decision: 'same',
+      named: aurelis,
+      reason: 'Zelfde register.',
+      base: [],
+    });
+    const joined = await desk.done('ownership.get', { logId, target: meridia, day: DAY });
+    expect(joined.target.record).toBe(aurelis);
+    expect(joined.nodes.find((one) => one.record === aurelis)?.also.map((one) => one.record)).toEqual([
+      meridia,
+    ]);
+    await desk.done('history.undo', { logId });
+    expect(await desk.done('records.get', { logId, record })).toEqual([]);
   });
 
   it('excludes control by the state over the company as it is now, and says that there is nothing to explain', () => {

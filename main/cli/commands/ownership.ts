@@ -13,12 +13,14 @@ const ownership = command({
     CASE_FLAG,
     { name: 'target', value: 'record' },
     { name: 'party', value: 'record', many: true },
+    { name: 'after' },
     ...AT_FLAGS,
   ],
   options: z.object({
     case: z.string(),
     target: z.string().optional(),
     party: z.array(z.string()).optional(),
+    after: z.boolean().default(false),
     ...AT_OPTIONS,
   }),
   run: ({ terminal, common, options }) =>
@@ -38,6 +40,7 @@ const ownership = command({
         target: target.value,
         day,
         at,
+        after: options.after,
         ...(parties ? { parties: parties.value } : {}),
       });
       if (!got.ok) return got;

@@ -8,6 +8,7 @@ import type { Given } from '../../api/index.ts';
 import { useT } from '../../app/language.ts';
 import { Panel } from '../../ui/index.ts';
 import { SameNotice } from '../identity/SameNotice.tsx';
+import { InfluenceTable } from '../influence/InfluenceTable.tsx';
 import { EntityHead, type FactFilter } from './EntityHead.tsx';
 import { useEditor } from './editor.tsx';
 import { type AddFact, FactSections } from './FactSections.tsx';
@@ -78,6 +79,28 @@ export function EntityPage({ entity, kind }: { readonly entity: Entity; readonly
       >
         <Relations relations={relations} self={ref} />
       </Panel>
+      {(kind === 'company' || kind === 'person' || kind === 'publicBody') && (
+        <Panel
+          title={t('influence.title')}
+          actions={
+            !readOnly && (
+              <Button
+                size="compact-sm"
+                variant="subtle"
+                leftSection={<IconPlus size={15} aria-hidden />}
+                onClick={() => open({ form: 'influence', party: ref.record, marking: ref.marking })}
+              >
+                {t('influence.add')}
+              </Button>
+            )
+          }
+        >
+          <InfluenceTable
+            about={(party, actor) => party === ref.record || actor === ref.record}
+            empty={t('influence.none')}
+          />
+        </Panel>
+      )}
       <Panel
         title={t('dossier.notes.title')}
         actions={

@@ -9,6 +9,7 @@ import { useT } from '../../app/language.ts';
 import { SourceForm } from '../sources/SourceForm.tsx';
 import { ClaimForm } from './forms/ClaimForm.tsx';
 import { EntityForm } from './forms/EntityForm.tsx';
+import { InfluenceForm } from './forms/InfluenceForm.tsx';
 import { NoteForm } from './forms/NoteForm.tsx';
 import { RelationForm } from './forms/RelationForm.tsx';
 import { HistoryDrawer } from './HistoryDrawer.tsx';
@@ -42,6 +43,13 @@ export type RelationTask = {
   readonly marking: Marking;
   readonly relation?: RelationView;
 };
+export type InfluenceTask = {
+  readonly form: 'influence';
+  readonly marking: Marking;
+  readonly party?: RecordId;
+  readonly actor?: RecordId;
+  readonly versions?: readonly VersionView[];
+};
 export type NoteTask = {
   readonly form: 'note';
   readonly about: RecordId;
@@ -68,7 +76,15 @@ type LookTask = {
   readonly ref: Pick<RecordRef, 'record' | 'type' | 'label'>;
 };
 
-export type Task = ClaimTask | EntityTask | RelationTask | NoteTask | SourceTask | WithdrawTask | LookTask;
+export type Task =
+  | ClaimTask
+  | EntityTask
+  | RelationTask
+  | InfluenceTask
+  | NoteTask
+  | SourceTask
+  | WithdrawTask
+  | LookTask;
 
 const EditorContext = createContext<((task: Task) => void) | null>(null);
 
@@ -132,6 +148,8 @@ function TaskView(props: {
       return <EntityForm task={task} {...drawer} />;
     case 'relation':
       return <RelationForm task={task} {...drawer} />;
+    case 'influence':
+      return <InfluenceForm task={task} {...drawer} />;
     case 'note':
       return <NoteForm task={task} {...drawer} />;
     case 'source':

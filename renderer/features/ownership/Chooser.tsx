@@ -1,5 +1,14 @@
-import { Button, Group, MultiSelect, Chip as Pill, Select, Stack, Text } from '@mantine/core';
-import { useMemo } from 'react';
+import {
+  Button,
+  Group,
+  MultiSelect,
+  Chip as Pill,
+  SegmentedControl,
+  Select,
+  Stack,
+  Text,
+} from '@mantine/core';
+import { useId, useMemo } from 'react';
 import { firstDay, lastDay } from '#shared/model/dates.ts';
 import type { RecordId } from '#shared/model/ids.ts';
 import { useLocale, useT } from '../../app/language.ts';
@@ -19,9 +28,12 @@ export function Chooser(props: {
   readonly onParties: (parties: readonly RecordId[] | undefined) => void;
   readonly day: string;
   readonly onDay: (day: string | null) => void;
+  readonly after: boolean;
+  readonly onAfter: (after: boolean) => void;
 }) {
   const t = useT();
   const locale = useLocale();
+  const momentId = useId();
   const { logId, at, versions } = useCase();
   const { data } = useEntities(logId, at);
   const { picture } = props;
@@ -94,6 +106,27 @@ export function Chooser(props: {
               {t('ownership.choose.partiesReset')}
             </Button>
           )}
+          <div>
+            <Text size="sm" fw={600} id={momentId}>
+              {t('influence.moment.label')}
+            </Text>
+            <SegmentedControl
+              fullWidth
+              size="xs"
+              aria-labelledby={momentId}
+              value={props.after ? 'after' : 'now'}
+              data={(['now', 'after'] as const).map((value) => ({
+                value,
+                label: t(`influence.moment.${value}`),
+              }))}
+              onChange={(value) => props.onAfter(value === 'after')}
+            />
+            {props.after && (
+              <Text size="sm" c="dimmed" mt={4}>
+                {t('influence.momentHelp')}
+              </Text>
+            )}
+          </div>
           <Days picture={picture} day={props.day} onDay={props.onDay} />
         </>
       )}

@@ -7,6 +7,8 @@ import type { Picture, Words } from './words.ts';
 export type Study = {
   readonly picture: Picture;
   readonly day: string;
+  /** With what is recorded for after the deal. */
+  readonly after: boolean;
   readonly words: Words;
   readonly nodes: ReadonlyMap<RecordId, OwnershipNode>;
   readonly interests: ReadonlyMap<RecordId, InterestView>;

@@ -8,9 +8,11 @@ import { go, hrefOf } from '../../app/router.ts';
 import { EmptyState, ErrorState, LoadingState } from '../../ui/index.ts';
 import { type TabProps, useCase } from '../caseFrame/CaseContext.ts';
 import { dayOf } from '../caseFrame/timeWords.ts';
+import { EditorProvider } from '../dossier/editor.tsx';
 import { Chooser } from './Chooser.tsx';
 import { ControllersPanel } from './ControllersPanel.tsx';
 import { FindingsPanel } from './FindingsPanel.tsx';
+import { InfluencePanel } from './InfluencePanel.tsx';
 import { InterestDrawer } from './InterestDrawer.tsx';
 import { OpacityPanel } from './OpacityPanel.tsx';
 import { OwnershipContext, type Study } from './OwnershipContext.ts';
@@ -30,10 +32,18 @@ export function OwnershipScreen({ record }: TabProps) {
   const target = record ?? (typeof company === 'string' ? company : undefined);
   const [parties, setParties] = useState<readonly RecordId[] | undefined>(undefined);
   const [chosen, setChosen] = useState<string | null>(null);
+  const [after, setAfter] = useState(false);
   const day = at.validAt ?? chosen ?? dayOf(new Date().toISOString());
   const query = useQueryCall(
     'ownership.get',
-    { logId, target: target ?? '', day, at, ...(parties === undefined ? {} : { parties: [...parties] }) },
+    {
+      logId,
+      target: target ?? '',
+      day,
+      at,
+      after,
+      ...(parties === undefined ? {} : { parties: [...parties] }),
+    },
     { keep: true, enabled: target !== undefined },
   );
   const choose = (next: string) => {
@@ -51,10 +61,12 @@ export function OwnershipScreen({ record }: TabProps) {
       onParties={setParties}
       day={day}
       onDay={setChosen}
+      after={after}
+      onAfter={setAfter}
     />
   );
   return (
-    <>
+    <EditorProvider logId={logId}>
       <Title order={1} className="wb-hidden">
         {t('ownership.title')}
       </Title>
@@ -66,6 +78,7 @@ export function OwnershipScreen({ record }: TabProps) {
           own={parties !== undefined}
           busy={query.isPlaceholderData}
           onParties={setParties}
+          after={after}
         />
       ) : (
         <>
@@ -85,7 +98,7 @@ export function OwnershipScreen({ record }: TabProps) {
           )}
         </>
       )}
-    </>
+    </EditorProvider>
   );
 }
 
@@ -97,8 +110,9 @@ function Shown(props: {
   /** The parties were chosen by hand. */
   readonly own: boolean;
   readonly onParties: (parties: readonly RecordId[]) => void;
+  readonly after: boolean;
 }) {
-  const { picture, day } = props;
+  const { picture, day, after } = props;
   const words = useWords();
   const { t } = words;
   const { logId } = useCase();
@@ -119,13 +133,14 @@ function Shown(props: {
     return {
       picture,
       day,
+      after,
       words,
       nodes,
       interests: new Map(picture.interests.map((one) => [one.relation, one])),
       nameOf: (id) => nodes.get(id)?.label ?? '…',
       openInterest,
     };
-  }, [picture, day, words, openInterest]);
+  }, [picture, day, after, words, openInterest]);
   const hasParties = picture.parties.length > 0;
   return (
     <OwnershipContext value={study}>
@@ -143,7 +158,9 @@ function Shown(props: {
       ) : (
         <>
           <PicturePanel key={picture.target.record} busy={props.busy} />
-          {hasParties && <WhyPanel />}
+          {hasParties && <WhyPanel of="control" />}
+          {hasParties && <WhyPanel of="influence" />}
+          <InfluencePanel />
           <div className={style.columns}>
             <OwnersPanel />
             <Stack gap="lg">

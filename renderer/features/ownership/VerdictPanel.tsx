@@ -7,6 +7,7 @@ import { useCase } from '../caseFrame/CaseContext.ts';
 import { isContradiction } from './findings.ts';
 import { useStudy } from './OwnershipContext.ts';
 import style from './ownership.module.css';
+import { Carriers } from './WhyPanel.tsx';
 
 const SIGN = { certain: IconFlag, possible: IconCircleDashed, excluded: IconCircleX } as const;
 const SOME = 1e-9;
@@ -41,6 +42,7 @@ export function VerdictPanel(props: {
         ) : (
           <>
             <Reasons />
+            <Influence />
             <WhatIf onParties={props.onParties} />
           </>
         )}
@@ -112,9 +114,37 @@ function Reasons() {
   );
 }
 
+/** Whether the parties reach the company at all, directly or indirectly (CON-2), and the one source that carries it. */
+function Influence() {
+  const { picture, words } = useStudy();
+  const { t } = words;
+  const { verdict, carriers } = picture.influence;
+  const Sign = SIGN[verdict];
+  return (
+    <div className={style.second} data-testid="influence-verdict">
+      <Text fw={600}>{t('influence.verdict.over', { target: picture.target.label })}:</Text>
+      <Text fw={600} component="span" className={style.verdictInline}>
+        <Sign size={18} stroke={1.8} aria-hidden /> {t(`influence.verdict.${verdict}`)}
+      </Text>
+      <Text size="sm">
+        {t(`influence.verdict.${verdict}Text`, { target: picture.target.label })}
+        {verdict !== 'excluded' && (
+          <>
+            {' '}
+            <Carriers carriers={carriers} />
+          </>
+        )}
+      </Text>
+      <Text size="sm" c="dimmed">
+        {t('influence.verdict.construct')}
+      </Text>
+    </div>
+  );
+}
+
 /** What the verdict would be if whoever hides behind an unknown holder belonged to the parties. */
 function WhatIf({ onParties }: { readonly onParties: (parties: readonly RecordId[]) => void }) {
-  const { picture, words, day } = useStudy();
+  const { picture, words, day, after } = useStudy();
   const { t, span } = words;
   const { logId, at } = useCase();
   const hidden = picture.nodes
@@ -123,7 +153,7 @@ function WhatIf({ onParties }: { readonly onParties: (parties: readonly RecordId
   const parties = [...picture.parties, ...hidden];
   const { data } = useQueryCall(
     'ownership.get',
-    { logId, target: picture.target.record, day, at, parties },
+    { logId, target: picture.target.record, day, at, after, parties },
     { enabled: hidden.length > 0 },
   );
   const stake = data?.rules

@@ -2,34 +2,58 @@ import { Text, Title, UnstyledButton } from '@mantine/core';
 import { IconAlertTriangle, IconArrowRight } from '@tabler/icons-react';
 import type { RecordId } from '#shared/model/ids.ts';
 import { GradeBadge, Panel } from '../../ui/index.ts';
+import { Period } from '../dossier/FactMeta.tsx';
 import { useStudy } from './OwnershipContext.ts';
 import style from './ownership.module.css';
 
-/** Why the verdict stands: every path link by link, the weakest link, and what would have to be false for it to fall. */
-export function WhyPanel() {
+/**
+ * Why a verdict stands: every path link by link with value, date, source and grade, the weakest link, the source that
+ * carries it, and what would have to be false for it to fall. `of` is the verdict on control or on influence (CON-2).
+ */
+export function WhyPanel({ of }: { readonly of: 'control' | 'influence' }) {
   const { picture, words } = useStudy();
   const { t } = words;
-  const { verdict, paths, support, falls, cut } = picture.why;
+  const control = of === 'control';
+  const why = control ? picture.why : picture.influence;
+  const { verdict, paths, support, falls, cut } = why;
+  const title = t(control ? 'ownership.why.title' : 'ownership.why.influence');
   if (verdict === 'excluded') {
     return (
-      <Panel title={t('ownership.why.title')}>
-        <Text>{t('ownership.why.nothing')}</Text>
+      <Panel title={title}>
+        <Text>{t(control ? 'ownership.why.nothing' : 'ownership.why.influenceNothing')}</Text>
       </Panel>
     );
   }
   return (
-    <Panel title={t('ownership.why.title')}>
+    <Panel title={title}>
       <Text>
-        {t('ownership.why.lead', { count: paths.length })}{' '}
+        {t(control ? 'ownership.why.lead' : 'ownership.why.influenceLead', { count: paths.length })}{' '}
         {t('ownership.why.support', { count: support.length })}
+      </Text>
+      <Text>
+        <Carriers carriers={why.carriers} />
       </Text>
       <ol className={style.paths} aria-label={t('ownership.why.paths')}>
         {paths.map((path) => (
           <li key={path.join(' ')}>
-            <Path path={path} />
+            <Path path={path} weakest={why.weakest} />
           </li>
         ))}
       </ol>
+      {why.alternatives.length > 0 && (
+        <details>
+          <summary>{t('ownership.why.others', { count: why.alternatives.length })}</summary>
+          <ul className={style.falls}>
+            {why.alternatives.map((others) => (
+              <li key={others.join(' ')}>
+                {others.map((relation) => (
+                  <LinkButton key={relation} relation={relation} />
+                ))}
+              </li>
+            ))}
+          </ul>
+        </details>
+      )}
       {falls.length > 0 && (
         <>
           <Title order={3} size="h4">
@@ -41,7 +65,7 @@ export function WhyPanel() {
           <ul className={style.falls}>
             {falls.map((fall) => (
               <li key={fall.join(' ')}>
-                {fall.length > 1 && <span className={style.fallsAll}>{t('ownership.why.fallsAll')}</span>}
+                {fall.length > 1 && <span className={style.fallsAll}>{t('ownership.why.fallsAll')} </span>}
                 {fall.map((relation) => (
                   <LinkButton key={relation} relation={relation} />
                 ))}
@@ -55,7 +79,23 @@ export function WhyPanel() {
   );
 }
 
-function Path({ path }: { readonly path: readonly RecordId[] }) {
+/** The sources without which a verdict falls, each alone. */
+export function Carriers({ carriers }: { readonly carriers: readonly RecordId[] }) {
+  const { picture, words } = useStudy();
+  const { t, list } = words;
+  const names = carriers.flatMap((id) => picture.sources.find(({ record }) => record === id)?.label ?? []);
+  return names.length === 0
+    ? t('influence.verdict.noCarrier')
+    : t('influence.verdict.carrier', { count: names.length, list: list(names) });
+}
+
+function Path({
+  path,
+  weakest,
+}: {
+  readonly path: readonly RecordId[];
+  readonly weakest: readonly RecordId[];
+}) {
   const { interests, nameOf } = useStudy();
   const first = path[0] === undefined ? undefined : interests.get(path[0]);
   return (
@@ -63,7 +103,7 @@ function Path({ path }: { readonly path: readonly RecordId[] }) {
       <span className={style.step}>{first && nameOf(first.from)}</span>
       {path.map((relation) => (
         <span key={relation} className={style.link}>
-          <Link relation={relation} />
+          <Link relation={relation} weakest={weakest.includes(relation)} />
           <span className={style.step}>{nameOf(interests.get(relation)?.to ?? relation)}</span>
         </span>
       ))}
@@ -71,12 +111,14 @@ function Path({ path }: { readonly path: readonly RecordId[] }) {
   );
 }
 
-function Link({ relation }: { readonly relation: RecordId }) {
+function Link({ relation, weakest }: { readonly relation: RecordId; readonly weakest: boolean }) {
   const { picture, interests, words, nameOf, openInterest } = useStudy();
   const { t } = words;
   const interest = interests.get(relation);
   if (interest === undefined) return null;
-  const weakest = picture.why.weakest.includes(relation);
+  const sources = interest.sources.flatMap(
+    (id) => picture.sources.find(({ record }) => record === id)?.label ?? [],
+  );
   return (
     <>
       <UnstyledButton
@@ -99,6 +141,15 @@ function Link({ relation }: { readonly relation: RecordId }) {
         <IconArrowRight size={15} aria-hidden />
       </UnstyledButton>
       {interest.grade && <GradeBadge {...interest.grade} />}
+      <span className={style.origin}>
+        {sources.length === 0 ? t('ownership.interest.noSource') : words.list(sources)}
+        {(interest.validFrom !== undefined || interest.validTo !== undefined) && (
+          <>
+            {' · '}
+            <Period from={interest.validFrom} to={interest.validTo} />
+          </>
+        )}
+      </span>
     </>
   );
 }

@@ -59,10 +59,11 @@ const equal = (a: ShareView, b: ShareView): boolean => JSON.stringify(a) === JSO
 
 /** What stands on a line: the share, both shares where votes differ from capital, or the kind where there is none. */
 function lineLabel(
-  { kind, capital, votes }: InterestView,
+  { kind, capital, votes, claim }: InterestView,
   t: Translate,
   share: (view: ShareView | undefined) => string | undefined,
 ): string {
+  if (claim !== undefined) return t(`influence.channel.${claim.channel}`);
   if (kind === 'directs' || kind === 'influences') return t(`ownership.short.${kind}`);
   if (capital === undefined && votes === undefined) {
     return t(kind === 'controls' ? 'ownership.short.controls' : 'ownership.interest.unknown');

@@ -24,6 +24,9 @@ export type Book = Wording & {
   readonly company: Versions | undefined;
   readonly entities: readonly Versions[];
   readonly relations: readonly Versions[];
+  readonly influences: readonly Versions[];
+  /** Decisions on who is the same as whom. */
+  readonly identities: readonly Versions[];
   readonly claims: readonly Versions[];
   readonly sources: ReadonlyMap<RecordId, Versions>;
   readonly attachments: readonly Versions[];
@@ -128,6 +131,8 @@ export function openBook(input: DossierInput): Book {
         compareText(a.record, b.record)
       );
     }),
+    influences: of(['influence'], byName),
+    identities: of(['identity'], byName),
     claims,
     sources,
     attachments,

@@ -10,21 +10,27 @@ export type Scope = { readonly views: readonly VersionView[]; readonly withheld:
 
 const isThere = (view: VersionView, gone: ReadonlySet<RecordId>): boolean => {
   if (view.type === 'claim') return !gone.has(claimBody(view).subject);
+  if (view.type === 'influence') {
+    const { party, actor } = view.body as BodyOf<'influence'>;
+    return !gone.has(party) && !gone.has(actor);
+  }
+  if (view.type === 'identity')
+    return (view.body as BodyOf<'identity'>).records.every((one) => !gone.has(one));
   if (view.type !== 'relation') return true;
   const { from, to } = view.body as BodyOf<'relation'>;
   return !gone.has(from) && !gone.has(to);
 };
 
 /**
- * Leaves out every record of which a version stands above the ceiling, and with it the relations that end there and
- * the claims that are about it: they would tell that it is there.
+ * Leaves out every record of which a version stands above the ceiling, and with it the relations and influence claims
+ * that end there, the claims that are about it and the decisions that name it: they would tell that it is there.
  */
 export function withinCeiling(views: readonly VersionView[], ceiling: Marking | undefined): Scope {
   if (ceiling === undefined) return { views, withheld: 0 };
   const gone = new Set<RecordId>();
   for (const view of views) if (!isWithin(view.marking, ceiling)) gone.add(view.record);
   // Relations first, so that claims about a relation that goes go with it.
-  for (const type of ['relation', 'claim'] as const)
+  for (const type of ['relation', 'claim', 'influence', 'identity'] as const)
     for (const view of views) if (view.type === type && !isThere(view, gone)) gone.add(view.record);
   return { views: views.filter(({ record }) => !gone.has(record)), withheld: gone.size };
 }
@@ -34,7 +40,7 @@ export function heldOn(views: readonly VersionView[], day: Day | undefined): rea
   if (day === undefined) return views;
   const holds = views.filter(
     ({ type, body }) =>
-      (type !== 'claim' && type !== 'relation') ||
+      (type !== 'claim' && type !== 'relation' && type !== 'influence') ||
       holdsOn(body as { validFrom?: string; validTo?: string }, day),
   );
   const kept = new Set(holds.map(({ record }) => record));

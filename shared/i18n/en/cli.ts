@@ -131,6 +131,7 @@ export const cli: Texts<typeof nl> = {
     record: 'record',
   },
   option: {
+    after: 'Use what is recorded for after the deal.',
     vault: 'Folder of the vault.',
     json: 'Write one JSON document on standard output and nothing else.',
     language: 'Language of the output and of the dossier: nl or en.',

@@ -202,6 +202,12 @@ export const document: Texts<typeof nl> = {
     noFacts: 'No fact has been recorded yet.',
   },
 
+  influence: {
+    title: 'Influence of state actors',
+    caption: 'Influence claims: all recorded claims',
+    parties: 'Looked at together: {{list}}.',
+    after: 'This is the position after the deal, as far as that is recorded.',
+  },
   relation: {
     details: 'Particulars',
     noneOwnership: 'Nothing has been recorded yet on ownership, control, influence or finance.',

@@ -12,6 +12,7 @@ import { freeze } from './freeze.ts';
 import { history } from './history.ts';
 import { identity } from './identity.ts';
 import { imports } from './imports.ts';
+import { influence } from './influence.ts';
 import { instruments } from './instruments.ts';
 import { law } from './law.ts';
 import { model } from './model.ts';
@@ -42,6 +43,7 @@ export const en = {
   instruments,
   law,
   identity,
+  influence,
   model,
   ownership,
   scenarios,

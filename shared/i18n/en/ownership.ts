@@ -248,7 +248,15 @@ export const ownership: Texts<typeof nl> = {
     },
   },
   why: {
-    title: 'Why?',
+    title: 'Why control?',
+    others_one: 'The verdict also follows by {{count}} other way',
+    others_other: 'The verdict also follows by at least {{count}} other ways',
+    influence: 'Why influence?',
+    influenceLead_one: 'The influence runs along this path. The weakest link carries the verdict.',
+    influenceLead_other:
+      'The influence runs along these {{count}} paths together. The weakest link carries the verdict.',
+    influenceNothing:
+      'There is nothing to explain: no way of interests, rights, relations or claims reaches the company.',
     nothing: 'There is nothing to explain: no chain of interests and rights gives the parties the majority.',
     lead_one: 'Control runs along this path. The weakest link carries the verdict.',
     lead_other: 'Control runs along these {{count}} paths together. The weakest link carries the verdict.',
@@ -294,6 +302,8 @@ export const ownership: Texts<typeof nl> = {
       selfHolding: '{{first}} holds part of itself. Such shares do not vote.',
       parallel: '{{first}} has more than one interest in {{last}}; they were added up ({{basis}}).',
       votesAssumed: 'For one or more interests no votes are recorded. Assumed: one share, one vote.',
+      joinedParties:
+        'Two entries of {{first}} each have an interest in {{last}}. It may be one interest recorded twice, or two: the share runs from the largest to the sum.',
       overlap: 'Two interests of {{first}} in {{last}} hold in the same period.',
       twoControllers:
         'According to the data {{names}} control {{last}} apart from each other. That cannot be; control counts as possible here at most.',

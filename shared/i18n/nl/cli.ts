@@ -131,6 +131,7 @@ export const cli = {
     record: 'record',
   },
   option: {
+    after: 'Reken met wat voor na de transactie is vastgelegd.',
     vault: 'Map van de kluis.',
     json: 'Schrijf één JSON-document op de standaarduitvoer en verder niets.',
     language: 'Taal van de uitvoer en van het dossier: nl of en.',

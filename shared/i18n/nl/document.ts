@@ -201,6 +201,12 @@ export const document = {
     noFacts: 'Er is nog geen feit vastgelegd.',
   },
 
+  influence: {
+    title: 'Invloed van statelijke actoren',
+    caption: 'Invloedclaims: alle vastgelegde claims',
+    parties: 'Beoordeeld zijn samen: {{list}}.',
+    after: 'Dit geldt voor de stand na de transactie, voor zover die is vastgelegd.',
+  },
   relation: {
     details: 'Bijzonderheden',
     noneOwnership:

@@ -249,7 +249,15 @@ export const ownership = {
     },
   },
   why: {
-    title: 'Waarom?',
+    title: 'Waarom zeggenschap?',
+    others_one: 'Het oordeel volgt ook langs {{count}} andere weg',
+    others_other: 'Het oordeel volgt ook langs ten minste {{count}} andere wegen',
+    influence: 'Waarom invloed?',
+    influenceLead_one: 'Langs deze weg loopt de invloed. De zwakste schakel draagt het oordeel.',
+    influenceLead_other:
+      'Langs deze {{count}} wegen samen loopt de invloed. De zwakste schakel draagt het oordeel.',
+    influenceNothing:
+      'Er is niets te verklaren: geen weg van belangen, rechten, relaties of claims bereikt de onderneming.',
     nothing:
       'Er is niets te verklaren: geen enkele keten van belangen en rechten geeft de partijen de meerderheid.',
     lead_one: 'Langs deze weg loopt de zeggenschap. De zwakste schakel draagt het oordeel.',
@@ -301,6 +309,8 @@ export const ownership = {
       parallel: '{{first}} heeft meer dan één belang in {{last}}; ze zijn opgeteld ({{basis}}).',
       votesAssumed:
         'Van één of meer belangen zijn geen stemmen vastgelegd. Aangenomen is: één aandeel, één stem.',
+      joinedParties:
+        'Twee vermeldingen van {{first}} hebben elk een belang in {{last}}. Het kan één belang zijn dat twee keer is vastgelegd, of twee: het deel loopt van het grootste tot de som.',
       overlap: 'Twee belangen van {{first}} in {{last}} gelden in dezelfde periode.',
       twoControllers:
         'Volgens de gegevens hebben {{names}} los van elkaar zeggenschap over {{last}}. Dat kan niet; zeggenschap geldt hier hoogstens als mogelijk.',

@@ -10,6 +10,7 @@ const node = (id: string, layer: number, more: Partial<OwnershipNode> = {}): Own
   marking: 'open',
   opaque: false,
   party: false,
+  also: [],
   layer,
   ...more,
 });
@@ -20,6 +21,7 @@ const holds = (from: string, to: string, kind: InterestView['kind'] = 'owns', va
   to: to as RecordId,
   disputed: false,
   unsourced: false,
+  sources: [],
   ...(kind === 'owns' ? { capital: { kind: 'exact', value } } : {}),
 });
 

@@ -11,7 +11,7 @@ export const SIGN = 15;
 /** How a line is drawn: solid for shares, double for control without them, dotted for people and influence. */
 export type LineLook = 'owns' | 'controls' | 'directs';
 export const lookOf = ({ kind, capital, votes }: InterestView): LineLook =>
-  kind === 'directs' || kind === 'influences'
+  kind === 'directs' || kind === 'influences' || kind === 'influenceClaim'
     ? 'directs'
     : kind === 'controls' && capital === undefined && votes === undefined
       ? 'controls'

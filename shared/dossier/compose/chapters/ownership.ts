@@ -1,6 +1,7 @@
 import type { Block } from '../../blocks.ts';
 import type { Book } from '../book.ts';
 import { ownershipFigure } from '../figure.ts';
+import { influencePart } from '../influence.ts';
 import { text } from '../parts.ts';
 import { OWNERSHIP_KINDS, type Placing } from '../placing.ts';
 import { byKind, relationTable } from '../relations.ts';
@@ -19,6 +20,7 @@ export function ownership(book: Book, { ownership: relations }: Placing): Block[
       ],
     },
     ...ownershipFigure(book, relations),
+    ...influencePart(book),
     ...byKind(relations, OWNERSHIP_KINDS).flatMap(([kind, own]): Block[] => [
       { kind: 'heading', level: 2, id: `ownership-${kind}`, text: t(`document.relation.kind.${kind}`) },
       relationTable(book, `relations-${kind}`, kind, own),

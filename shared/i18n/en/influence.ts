@@ -1,0 +1,77 @@
+import type { influence as nl } from '../nl/influence.ts';
+import type { Texts } from '../texts.ts';
+
+export const influence: Texts<typeof nl> = {
+  title: 'Influence claims',
+  lead: 'What ties a party to a state actor, with evidence of its own. A claim is never a share and gives influence, not control, unless it says so.',
+  none: 'No influence claim recorded yet.',
+  noneHere: 'No influence claim about the parties in this picture.',
+  add: 'Add influence claim',
+  edit: 'Edit influence claim',
+  open: 'Influence claim of {{actor}} on {{party}}',
+  menu: 'Actions for the influence claim of {{actor}} on {{party}}',
+  withdraw:
+    'The influence claim of “{{actor}}” on “{{party}}” disappears from the dossier. It stays in the history and you can undo this.',
+  party: 'Party',
+  actor: 'State actor, or through whom it works',
+  who: 'Who has influence',
+  whom: 'On whom',
+  channelLabel: 'Channel',
+  channel: {
+    ownedBy: 'ownership',
+    directedBy: 'direction',
+    financedBy: 'finance',
+    obligedByLaw: 'legal duty',
+    boundByContract: 'contract terms',
+    partyOrganisation: 'party organisation',
+    personnel: 'personnel',
+  },
+  wordingLabel: 'What the letter says of this party',
+  wordingHelp: 'The three wordings of the letter stay apart; they are no ladder from light to heavy.',
+  wording: {
+    stateActor: 'is a state actor itself',
+    onInstruction: 'acts on the instruction of a state actor',
+    affiliated: 'is affiliated with a state actor',
+  },
+  gripLabel: 'How far it goes',
+  gripHelp: 'Control is possible by law or contract only.',
+  grip: { influence: 'influence', control: 'control' },
+  probabilityLabel: 'Probability',
+  probabilityNone: 'not judged',
+  probabilityAs: 'Express as',
+  probabilityKind: { none: 'Not judged', term: 'Word', range: 'Range' },
+  probabilityTerm: 'Word (ICD 203 scale)',
+  probabilityMin: 'At least (%)',
+  probabilityMax: 'At most (%)',
+  confidenceLabel: 'Confidence in this judgement',
+  confidenceNone: 'not given',
+  counts: 'Counts as',
+  grade: 'Grade',
+  rests: 'Rests on',
+  error: {
+    party: 'Choose the party.',
+    actor: 'Choose the state actor.',
+    range: 'Enter two numbers from 0 to 100, the lowest first.',
+    controlByThisChannel: 'Control is possible by legal duty or contract only.',
+  },
+  verdict: {
+    over: 'Influence on {{target}}',
+    certain: 'Certain influence',
+    possible: 'Possible influence',
+    excluded: 'No influence follows',
+    certainText:
+      'There is a way from the parties to {{target}} that holds for every value within the ranges.',
+    possibleText:
+      'There is a way from the parties to {{target}} that depends on what is uncertain or unknown.',
+    excludedText: 'No way of interests, rights, relations or claims is recorded.',
+    construct:
+      'Influence counts from 10% of the votes, by a right, a relation or an influence claim. The letter has no threshold: this is a construct of Waarborg.',
+    carrier_one: 'The verdict rests on one source: without {{list}} it falls.',
+    carrier_other: 'Without one of these sources the verdict falls: {{list}}.',
+    noCarrier: 'No single source carries the verdict alone.',
+  },
+  moment: { label: 'Moment in time', now: 'Now', after: 'After the deal' },
+  momentHelp:
+    'After the deal: with what is recorded for it. What others hold then is unknown and runs from what they have now to that much less as is newly held.',
+  also: 'Also known as {{list}}',
+};
