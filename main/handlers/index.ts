@@ -13,6 +13,7 @@ import { law } from './law.ts';
 import { layout } from './layout.ts';
 import { ownership } from './ownership.ts';
 import { records } from './records.ts';
+import { robustness } from './robustness.ts';
 import { scenarios } from './scenarios.ts';
 import { sources } from './sources.ts';
 import { vault } from './vault.ts';
@@ -31,6 +32,7 @@ export const handlers: Handlers = {
   ...chain,
   ...instruments,
   ...freeze,
+  ...robustness,
   ...layout,
   ...sources,
   ...history,

@@ -63,7 +63,7 @@ export const useRoute = (): Route => parseRoute(useSyncExternalStore(subscribe, 
 export const tabOfType = (type: string): CaseTab => {
   if (type === 'source' || type === 'attachment') return 'sources';
   if (type === 'case' || type === 'verdict') return 'overview';
-  if (type === 'rating') return 'indicators';
+  if (type === 'rating' || type === 'reconciliation' || type === 'referenceProfile') return 'indicators';
   if (type === 'determination' || type === 'lawItem') return 'law';
   if (type === 'freeze') return 'freeze';
   if (type === 'rung' || type === 'marketContact') return 'instruments';

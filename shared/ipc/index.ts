@@ -13,6 +13,7 @@ import { lawContract } from './law.ts';
 import { layoutContract } from './layout.ts';
 import { ownershipContract } from './ownership.ts';
 import { recordsContract } from './records.ts';
+import { robustnessContract } from './robustness.ts';
 import { scenariosContract } from './scenarios.ts';
 import { sourcesContract } from './sources.ts';
 import { vaultContract } from './vault.ts';
@@ -31,6 +32,7 @@ export const contract = {
   ...chainContract,
   ...instrumentsContract,
   ...freezeContract,
+  ...robustnessContract,
   ...layoutContract,
   ...sourcesContract,
   ...historyContract,

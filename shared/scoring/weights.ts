@@ -22,6 +22,8 @@ export function rankOrderCentroid(n: number): number[] {
 
 /** Draws tried for one set of weights within ranges before they count as too tight. */
 const TRIES = 20_000;
+/** Weights on a bound are within it, whatever rounding makes of them. */
+const SAME = 1e-12;
 export class WeightsTooTight extends Error {}
 
 /**
@@ -53,15 +55,24 @@ export function weightSampler(
     });
   };
   if (ranges === undefined || ranges.every((range) => range === null)) return ordered;
-  const fits = (weights: Float64Array): boolean =>
+  const least = ranges.map((range) => range?.min ?? 0);
+  const slack = 1 - least.reduce((sum, min) => sum + min, 0);
+  const within = (weights: Float64Array): boolean =>
     ranges.every((range, k) => {
       const weight = weights[k] as number;
-      return range === null || (weight >= range.min && weight <= range.max);
+      return range === null || (weight >= range.min - SAME && weight <= range.max + SAME);
     });
+  // Without an order the lower bounds need no trying: what is left above them is spread over the simplex.
+  const above = (into: Float64Array): void => {
+    draw(into);
+    for (let k = 0; k < n; k++) into[k] = (least[k] as number) + Math.max(0, slack) * (into[k] as number);
+  };
   return (into) => {
+    if (slack < -SAME) throw new WeightsTooTight();
     for (let attempt = 0; attempt < TRIES; attempt++) {
-      ordered(into);
-      if (fits(into)) return;
+      if (order === undefined) above(into);
+      else ordered(into);
+      if (within(into)) return;
     }
     throw new WeightsTooTight();
   };

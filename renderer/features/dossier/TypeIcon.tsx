@@ -52,6 +52,8 @@ const ICONS = {
   rung: IconStairs,
   marketContact: IconBuildingBank,
   freeze: IconSnowflake,
+  reconciliation: IconChartBar,
+  referenceProfile: IconChartBar,
   contact: IconAddressBook,
   importMapping: IconTableColumn,
 } as const satisfies Record<RecordType, typeof IconUser>;

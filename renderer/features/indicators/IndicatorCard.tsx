@@ -1,5 +1,5 @@
 import { Button, List, Paper, Text, Title } from '@mantine/core';
-import { IconLock, IconPencil, IconPlus } from '@tabler/icons-react';
+import { IconLock, IconPencil, IconPlus, IconScale } from '@tabler/icons-react';
 import { useId } from 'react';
 import { BEV_2023 } from '#shared/framework/bev2023.ts';
 import type { Indicator } from '#shared/framework/pack.ts';
@@ -9,7 +9,10 @@ import { Chip } from '../../ui/index.ts';
 import { useCase } from '../caseFrame/CaseContext.ts';
 import type { Assessed } from '../overview/useAssessment.ts';
 import style from './indicators.module.css';
+import { OtherRatings } from './OtherRatings.tsx';
 import { RatingView } from './RatingView.tsx';
+import { ReconciledView } from './ReconciledView.tsx';
+import type { Reconciled } from './useReconciled.ts';
 
 /** One indicator: its question and the rating of each rater. */
 export function IndicatorCard(props: {
@@ -17,7 +20,9 @@ export function IndicatorCard(props: {
   readonly assessed: Assessed;
   readonly ownKey: string | undefined;
   readonly highlighted: string | undefined;
+  readonly reconciled: Reconciled | undefined;
   readonly onRate: () => void;
+  readonly onReconcile: () => void;
 }) {
   const t = useT();
   const lang = useLang();
@@ -77,14 +82,35 @@ export function IndicatorCard(props: {
           {t('assessment.notRated')}
         </Text>
       )}
-      {ratings.map((rating) => (
-        <RatingView
-          key={rating.record}
-          rating={rating}
-          indicator={indicator}
-          highlighted={rating.record === props.highlighted}
-        />
-      ))}
+      {ratings
+        .filter(({ rater }) => rater === props.ownKey)
+        .map((rating) => (
+          <RatingView
+            key={rating.record}
+            rating={rating}
+            indicator={indicator}
+            highlighted={rating.record === props.highlighted}
+          />
+        ))}
+      <OtherRatings
+        indicator={indicator}
+        ratings={ratings.filter(({ rater }) => rater !== props.ownKey)}
+        blind={!own && !readOnly && open}
+        highlighted={props.highlighted}
+      />
+      {props.reconciled !== undefined && (
+        <ReconciledView indicator={indicator} reconciled={props.reconciled} />
+      )}
+      {open && !readOnly && own && ratings.length > 1 && (
+        <Button
+          mt="sm"
+          variant="default"
+          leftSection={<IconScale size={16} aria-hidden />}
+          onClick={props.onReconcile}
+        >
+          {t(props.reconciled === undefined ? 'robustness.agreed.make' : 'robustness.agreed.edit')}
+        </Button>
+      )}
     </Paper>
   );
 }

@@ -2,6 +2,7 @@ import { Alert, Stack, Title } from '@mantine/core';
 import { IconMathOff } from '@tabler/icons-react';
 import { useState } from 'react';
 import { BEV_2023 } from '#shared/framework/bev2023.ts';
+import type { Indicator } from '#shared/framework/pack.ts';
 import { useT } from '../../app/language.ts';
 import { useAppStatus } from '../../app/status.ts';
 import { PageHeader, QueryState } from '../../ui/index.ts';
@@ -10,13 +11,18 @@ import { useAssessment } from '../overview/useAssessment.ts';
 import { IndicatorCard } from './IndicatorCard.tsx';
 import { ProfilePanel } from './ProfilePanel.tsx';
 import { RatingDrawer } from './RatingDrawer.tsx';
+import { ReconcileDrawer } from './ReconcileDrawer.tsx';
+import { RobustnessSection } from './robustness/RobustnessSection.tsx';
+import { useReconciled } from './useReconciled.ts';
 
 /** The indicators with their ratings, side by side and never added up. */
 export function IndicatorsScreen({ record }: TabProps) {
   const t = useT();
   const { query, assessed } = useAssessment();
   const ownKey = useAppStatus().data?.open?.identity.key;
+  const reconciled = useReconciled();
   const [rating, setRating] = useState<string | null>(null);
+  const [reconciling, setReconciling] = useState<Indicator | null>(null);
   return (
     <div>
       <PageHeader title={t('assessment.indicatorsTitle')} lead={t('assessment.indicatorsLead')} />
@@ -47,11 +53,22 @@ export function IndicatorsScreen({ record }: TabProps) {
                         assessed={assessed}
                         ownKey={ownKey}
                         highlighted={record}
+                        reconciled={reconciled.get(indicator.id)}
                         onRate={() => setRating(indicator.id)}
+                        onReconcile={() => setReconciling(indicator)}
                       />
                     ))}
                 </Stack>
               ))}
+              <RobustnessSection />
+              {reconciling !== null && (
+                <ReconcileDrawer
+                  key={reconciling.id}
+                  indicator={reconciling}
+                  reconciled={reconciled.get(reconciling.id)}
+                  onClose={() => setReconciling(null)}
+                />
+              )}
               {rating !== null && (
                 <RatingDrawer
                   key={rating}

@@ -17,6 +17,7 @@ import { instruments } from './instruments.ts';
 import { law } from './law.ts';
 import { model } from './model.ts';
 import { ownership } from './ownership.ts';
+import { robustness } from './robustness.ts';
 import { scenarios } from './scenarios.ts';
 import { search } from './search.ts';
 import { settings } from './settings.ts';
@@ -47,6 +48,7 @@ export const nl = {
   model,
   ownership,
   scenarios,
+  robustness,
   search,
   settings,
   sources,

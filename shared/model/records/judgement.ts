@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { LongText } from '../value.ts';
+import { LongText, ShortText } from '../value.ts';
 import { CONFIDENCES, Outcome } from '../vocabulary.ts';
 import { type RecordDefinitions, recordIds } from './definition.ts';
 
@@ -42,5 +42,43 @@ export const JUDGEMENT_RECORDS = {
       ),
     indexed: ['indicator'],
     refs: ['evidence'],
+  },
+  /** What raters agreed on one indicator after rating it apart; who still thinks otherwise keeps the right to say so. */
+  reconciliation: {
+    body: z
+      .strictObject({
+        indicator: z.string().regex(/^[A-Z][A-Za-z0-9-]{1,30}$/),
+        level: z.union([level, z.enum(['unknown', 'notApplicable'])]),
+        low: level.optional(),
+        high: level.optional(),
+        argument: LongText,
+        dissent: z
+          .array(
+            z.strictObject({
+              who: z.string().trim().min(1).max(200),
+              text: z.string().trim().min(1).max(4_000),
+            }),
+          )
+          .max(20)
+          .default([]),
+        evidence: recordIds,
+      })
+      .refine(
+        (r) =>
+          typeof r.level !== 'number' || ((r.low ?? r.level) <= r.level && r.level <= (r.high ?? r.level)),
+        { error: 'levelOutsideRange' },
+      ),
+    indexed: ['indicator'],
+    refs: ['evidence'],
+  },
+  /** Another case or a worked example by its levels, to hold a profile against: not a norm. */
+  referenceProfile: {
+    body: z.strictObject({
+      name: ShortText,
+      note: LongText.optional(),
+      levels: z.record(z.string().regex(/^[A-Z][A-Za-z0-9-]{1,30}$/), level),
+    }),
+    indexed: [],
+    refs: [],
   },
 } as const satisfies RecordDefinitions;

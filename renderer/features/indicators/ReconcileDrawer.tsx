@@ -1,0 +1,160 @@
+import { Group, Radio, Select, Stack, Text, Textarea } from '@mantine/core';
+import { useForm } from '@mantine/form';
+import type { Indicator } from '#shared/framework/pack.ts';
+import { type LogId, type RecordId, slotId } from '#shared/model/ids.ts';
+import type { Marking } from '#shared/model/marking.ts';
+import type { BodyOf } from '#shared/model/records.ts';
+import { useCommand } from '../../api/index.ts';
+import { useLang, useT } from '../../app/language.ts';
+import { FormDrawer, MarkingSelect } from '../../ui/index.ts';
+import { useCase } from '../caseFrame/CaseContext.ts';
+import { EvidencePicker } from '../overview/EvidencePicker.tsx';
+import type { Reconciled } from './useReconciled.ts';
+
+type Draft = {
+  level: string;
+  low: string;
+  high: string;
+  argument: string;
+  dissent: string;
+  evidence: readonly string[];
+  marking: Marking;
+};
+const LEVELS = ['1', '2', '3', '4', '5'];
+const isLevel = (level: string): boolean => LEVELS.includes(level);
+
+const draftOf = (reconciled: Reconciled | undefined, marking: Marking): Draft => {
+  const body = reconciled?.body;
+  return {
+    level: String(body?.level ?? 'unknown'),
+    low: String(body?.low ?? ''),
+    high: String(body?.high ?? ''),
+    argument: body?.argument ?? '',
+    dissent: (body?.dissent ?? []).map(({ who, text }) => `${who}: ${text}`).join('\n'),
+    evidence: body?.evidence ?? [],
+    marking: reconciled?.versions[0]?.marking ?? marking,
+  };
+};
+
+/** Lines of the form "name: opinion"; null when a line is not. */
+function dissentOf(text: string): BodyOf<'reconciliation'>['dissent'] | null {
+  const lines = text.split('\n').filter((line) => line.trim() !== '');
+  const read = lines.map((line) => /^\s*([^:]{1,200}):\s*(\S.*)$/.exec(line));
+  if (read.some((one) => one === null)) return null;
+  return read.map((one) => ({ who: (one?.[1] ?? '').trim(), text: (one?.[2] ?? '').trim() }));
+}
+
+/** What raters came to on one indicator after rating it apart. */
+export function ReconcileDrawer(props: {
+  readonly indicator: Indicator;
+  readonly reconciled: Reconciled | undefined;
+  readonly onClose: () => void;
+}) {
+  const { indicator, reconciled } = props;
+  const t = useT();
+  const lang = useLang();
+  const { logId, row } = useCase();
+  const put = useCommand('records.put', { quiet: true });
+  const form = useForm<Draft>({
+    initialValues: draftOf(reconciled, row.marking),
+    validate: {
+      argument: (value) => (value.trim() === '' ? t('assessment.argumentNeeded') : null),
+      dissent: (value) => (dissentOf(value) === null ? t('robustness.agreed.dissentForm') : null),
+      low: (value, { level }) =>
+        isLevel(level) && value !== '' && value > level ? t('assessment.rangeWrong') : null,
+      high: (value, { level }) =>
+        isLevel(level) && value !== '' && value < level ? t('assessment.rangeWrong') : null,
+    },
+  });
+  const { level, low, high, evidence, marking } = form.values;
+  const submit = async () => {
+    const dissent = dissentOf(form.values.dissent);
+    if (form.validate().hasErrors || dissent === null) return;
+    const versions = reconciled?.versions ?? [];
+    const saved = await put.run({
+      logId,
+      action: versions.length === 0 ? 'create' : versions.length > 1 ? 'resolve' : 'edit',
+      puts: [
+        {
+          record: slotId(logId as LogId, `reconciliation:${indicator.id}`),
+          type: 'reconciliation',
+          base: versions.map(({ digest }) => digest),
+          body: {
+            indicator: indicator.id,
+            level: isLevel(level) ? Number(level) : level,
+            ...(isLevel(level) && low !== '' ? { low: Number(low) } : {}),
+            ...(isLevel(level) && high !== '' ? { high: Number(high) } : {}),
+            argument: form.values.argument.trim(),
+            dissent,
+            evidence: [...evidence] as RecordId[],
+          },
+          marking,
+        },
+      ],
+    });
+    if (saved !== undefined) props.onClose();
+  };
+  const bound = (field: 'low' | 'high') => (
+    <Select
+      label={t(field === 'low' ? 'assessment.lowLabel' : 'assessment.highLabel')}
+      data={LEVELS}
+      clearable
+      clearButtonProps={{ 'aria-label': t('common.clear') }}
+      value={form.values[field] === '' ? null : form.values[field]}
+      error={form.errors[field]}
+      onChange={(value) => form.setFieldValue(field, value ?? '')}
+    />
+  );
+  return (
+    <FormDrawer
+      opened
+      wide
+      title={indicator.title[lang]}
+      onClose={props.onClose}
+      onSubmit={() => void submit()}
+      dirty={form.isDirty()}
+      saving={put.running}
+      error={put.error}
+    >
+      <Text>{t('robustness.agreed.lead')}</Text>
+      <Radio.Group label={t('assessment.levelLabel')} {...form.getInputProps('level')}>
+        <Stack gap="xs" mt="xs">
+          {indicator.scale.map(({ level: step, anchor }) => (
+            <Radio key={step} value={String(step)} label={`${step}. ${anchor[lang]}`} />
+          ))}
+          <Radio value="unknown" label={t('assessment.unknown')} />
+          <Radio value="notApplicable" label={t('assessment.notApplicable')} />
+        </Stack>
+      </Radio.Group>
+      {isLevel(level) && (
+        <Group grow align="flex-start">
+          {bound('low')}
+          {bound('high')}
+        </Group>
+      )}
+      <Textarea
+        label={t('robustness.agreed.argument')}
+        required
+        minRows={3}
+        {...form.getInputProps('argument')}
+      />
+      <Textarea
+        label={t('robustness.agreed.dissent')}
+        description={t('robustness.agreed.dissentHelp')}
+        minRows={3}
+        {...form.getInputProps('dissent')}
+      />
+      <EvidencePicker
+        logId={logId}
+        value={evidence}
+        readOnly={false}
+        onChange={(value) => form.setFieldValue('evidence', value)}
+      />
+      <MarkingSelect
+        label={t('assessment.markingLabel')}
+        value={marking}
+        onChange={(value) => form.setFieldValue('marking', value)}
+      />
+    </FormDrawer>
+  );
+}
