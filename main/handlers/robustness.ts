@@ -45,9 +45,13 @@ function agreementOf(ratings: readonly VersionView[], seed: number) {
   } as const;
 }
 
-/** The indicators that count, with their scores; one that does not apply is left out, an unknown one is not. */
+/**
+ * The core indicators with their scores; one that does not apply is left out, an unknown one is not. The broader one
+ * stays out of every sum: it cannot make up for anything (IND-5).
+ */
 function scoresOf(ratings: readonly VersionView[], agreed: readonly VersionView[]) {
-  return BEV_2023.indicators.flatMap(({ id }) => {
+  return BEV_2023.indicators.flatMap(({ id, block }) => {
+    if (block !== 'core') return [];
     const own = ratings.map(({ body }) => body as unknown as Rating).filter((one) => one.indicator === id);
     const settled = agreed
       .map(({ body }) => body as unknown as BodyOf<'reconciliation'>)

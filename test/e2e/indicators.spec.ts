@@ -15,6 +15,17 @@ test('indicators show level and range, say why there is no total, and the chart 
   await expect(table.getByRole('row')).toHaveCount(6);
   await expect(table.getByRole('row').last()).toContainText('Nog gesloten');
   expect(await violations()).toEqual([]);
+
+  // What an aggregation would say stands apart, labelled, with a table for every chart.
+  await expect(page.getByTestId('robust-head')).toContainText('van de mogelijke wegingen');
+  await page.getByRole('radiogroup', { name: 'Weergave' }).getByText('Tabel').click();
+  await expect(page.getByRole('table', { name: 'Verdeling over de klassen' }).getByRole('row')).toHaveCount(4);
+  await page.getByRole('button', { name: 'Profiel toevoegen' }).click();
+  await page.getByRole('dialog').getByRole('textbox', { name: 'Naam' }).fill('Alles laag');
+  await page.keyboard.press('Control+Enter');
+  const ranking = page.getByRole('table', { name: 'Tegenover vergelijkingsprofielen' });
+  await expect(ranking.getByRole('row', { name: /Deze zaak/ })).toBeVisible();
+  expect(await violations()).toEqual([]);
 });
 
 test('a rating outside its own range is refused, and unknown is not a level', async ({
