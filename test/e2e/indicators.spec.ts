@@ -19,7 +19,9 @@ test('indicators show level and range, say why there is no total, and the chart 
   // What an aggregation would say stands apart, labelled, with a table for every chart.
   await expect(page.getByTestId('robust-head')).toContainText('van de mogelijke wegingen');
   await page.getByRole('radiogroup', { name: 'Weergave' }).getByText('Tabel').click();
-  await expect(page.getByRole('table', { name: 'Verdeling over de klassen' }).getByRole('row')).toHaveCount(4);
+  await expect(page.getByRole('table', { name: 'Verdeling over de klassen' }).getByRole('row')).toHaveCount(
+    4,
+  );
   await page.getByRole('button', { name: 'Profiel toevoegen' }).click();
   await page.getByRole('dialog').getByRole('textbox', { name: 'Naam' }).fill('Alles laag');
   await page.keyboard.press('Control+Enter');
