@@ -2,11 +2,10 @@ import { LOCALES } from '#shared/i18n/index.ts';
 import type { ScenarioColumn, ScenarioComparison } from '#shared/ipc/scenarios.ts';
 import type { BodyOf } from '#shared/model/records.ts';
 import { type SpeechOf, sentencesOf, speechOf } from '#shared/scenario/sentences.ts';
+import { type Section, type SectionKey, sectionsOf } from '#shared/scenario/table.ts';
 import { columns, wrap } from './layout.ts';
 import { plainText, shareWords } from './share-text.ts';
 import type { Terminal } from './terminal.ts';
-
-const SOME = 1e-9;
 
 /** Title and kind of a column, and what it builds on. */
 function heading(column: ScenarioColumn, { columns: all }: ScenarioComparison, { t }: SpeechOf): string[] {
@@ -29,33 +28,20 @@ const problems = (column: ScenarioColumn, { t }: SpeechOf): string[] => [
   }),
 ];
 
-/** A table of one basis: a row for each holder, a column for the facts and each scenario. */
-function shareTable(
-  { columns: all }: ScenarioComparison,
-  basis: 'capital' | 'votes',
-  { t, nameOf, span }: SpeechOf,
-): string[] {
-  const holders = [...new Set(all.flatMap((one) => one.holders.map(({ holder }) => holder)))];
-  const cell = (column: ScenarioColumn, holder: string): string => {
-    const part = column.holders.find((one) => one.holder === holder)?.[basis];
-    return part === undefined || part.max < SOME ? '–' : span(part);
-  };
-  const rows = holders
-    .map((holder) => [nameOf(holder), ...all.map((column) => cell(column, holder))])
-    .filter(([, ...cells]) => cells.some((text) => text !== '–'));
-  const left = all.map(({ unrecorded }) => (unrecorded[basis].max < SOME ? '–' : span(unrecorded[basis])));
-  return columns(
-    [
-      [
-        t(`scenarios.section.${basis}`),
-        ...all.map((_, i) => (i === 0 ? t('scenarios.factsShort') : `(${i})`)),
-      ],
-      ...rows,
-      ...(left.some((text) => text !== '–') ? [[t('scenarios.unrecorded'), ...left]] : []),
-    ],
-    '  ',
+/** A section as columns; a cell with several lines takes as many. */
+function table({ key, rows }: Section, count: number, { t }: SpeechOf): string[] {
+  const heads = Array.from({ length: count }, (_, i) => (i === 0 ? t('scenarios.factsShort') : `(${i})`));
+  const lines = rows.flatMap(({ label, cells }) =>
+    Array.from({ length: Math.max(1, ...cells.map((one) => one.lines.length)) }, (_, line) => [
+      line === 0 ? label : '',
+      ...cells.map((one) => one.lines[line] ?? (line === 0 ? '–' : '')),
+    ]),
   );
+  return columns([[t(`scenarios.section.${key}`), ...heads], ...lines], '  ');
 }
+
+/** Sections of which the cells are figures, short enough for columns on a terminal. */
+const AS_TABLE: readonly SectionKey[] = ['capital', 'votes', 'diluted', 'owners'];
 
 /** The comparison as the window tells it: the verdict of each column in sentences, then the tables. */
 export function scenarioLines({ t, lang }: Terminal, comparison: ScenarioComparison): string[] {
@@ -94,7 +80,9 @@ export function scenarioLines({ t, lang }: Terminal, comparison: ScenarioCompari
         wrap(plainText(line), '  '),
       ),
     ]),
-    ...(['capital', 'votes'] as const).flatMap((basis) => ['', ...shareTable(plain, basis, words)]),
+    ...sectionsOf(plain, words)
+      .filter(({ key }) => AS_TABLE.includes(key))
+      .flatMap((section) => ['', ...table(section, plain.columns.length, words)]),
     '',
     ...wrap(t('scenarios.decisionsNote'), '  '),
     ...wrap(t('scenarios.crossingsNote'), '  '),

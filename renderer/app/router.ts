@@ -6,6 +6,7 @@ export const CASE_TABS = [
   'duplicates',
   'ownership',
   'chain',
+  'scenarios',
   'sources',
   'law',
   'instruments',
@@ -64,6 +65,8 @@ export const tabOfType = (type: string): CaseTab => {
   if (type === 'source' || type === 'attachment') return 'sources';
   if (type === 'case' || type === 'verdict') return 'overview';
   if (type === 'rating' || type === 'reconciliation' || type === 'referenceProfile') return 'indicators';
+  if (type === 'rating') return 'indicators';
+  if (type === 'scenario') return 'scenarios';
   if (type === 'determination' || type === 'lawItem') return 'law';
   if (type === 'freeze') return 'freeze';
   if (type === 'rung' || type === 'marketContact') return 'instruments';

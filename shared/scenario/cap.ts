@@ -24,6 +24,8 @@ export type Lot = {
   readonly votes: Interval;
 };
 
+export type Both = { readonly capital: Interval; readonly votes: Interval };
+
 export const RESERVED_KINDS = ['convertible', 'warrants', 'pool'] as const;
 /** Shares that somebody may get: a multiple of the shares issued now, with as many votes as an ordinary share. */
 export type Reserved = {
@@ -33,12 +35,13 @@ export type Reserved = {
 };
 
 /**
- * The cap table of a company. Parts, not counts: most registers give percentages. What the lots leave of the whole is
- * in hands that are not recorded. `votesPerShare` is the average, an ordinary share being 1. `kept`: what a holder who
+ * The cap table of a company. Parts, not counts: most registers give percentages. `left` is in hands that are not
+ * recorded. `votesPerShare` is the average, an ordinary share being 1. `kept`: what a holder who
  * neither bought nor sold keeps of each part he had at the start. `shares`: how many there are, where that is known.
  */
 export type Cap = {
   readonly lots: readonly Lot[];
+  readonly left: Both;
   readonly reserved: readonly Reserved[];
   readonly votesPerShare: Interval;
   readonly kept: Interval;
@@ -47,6 +50,10 @@ export type Cap = {
 
 export const capOf = (lots: readonly Lot[], shares?: Interval): Cap => ({
   lots,
+  left: {
+    capital: part(rest(sum(lots.map(({ capital }) => capital)))),
+    votes: part(rest(sum(lots.map(({ votes }) => votes)))),
+  },
   reserved: [],
   votesPerShare: ONE,
   kept: ONE,
@@ -69,12 +76,6 @@ export const heldBy = (
     votes: part(sum(own.map(({ votes }) => votes))),
   };
 };
-/** What is in hands that are not recorded. */
-export const unrecorded = ({ lots }: Cap): { readonly capital: Interval; readonly votes: Interval } => ({
-  capital: part(rest(sum(lots.map(({ capital }) => capital)))),
-  votes: part(rest(sum(lots.map(({ votes }) => votes)))),
-});
-
 /** Adds a lot to what the holder has of that class already. */
 function received(lots: readonly Lot[], got: Lot): readonly Lot[] {
   const place = lots.findIndex(
@@ -111,6 +112,7 @@ export function issued(
   }));
   return {
     lots: received(lots, { ...to, capital, votes }),
+    left: { capital: times(cap.left.capital, left), votes: times(cap.left.votes, votesLeft) },
     reserved: cap.reserved.map((one) => ({ ...one, perIssued: times(one.perIssued, left) })),
     votesPerShare: corners(
       [cap.votesPerShare, votesPerShare, capital],
@@ -197,7 +199,8 @@ export function capped(cap: Cap, holder: string, most: Interval): Transferred {
     ...lot,
     votes: part(lot.holder === holder ? limited(lot.votes) : times(lot.votes, grown)),
   }));
-  return { cap: { ...cap, lots, votesPerShare: over(cap.votesPerShare, grown) } };
+  const left = { ...cap.left, votes: part(times(cap.left.votes, grown)) };
+  return { cap: { ...cap, lots, left, votesPerShare: over(cap.votesPerShare, grown) } };
 }
 
 /** The table as if every reserved right were exercised; rights of one person come as one class. */

@@ -58,7 +58,8 @@ export const rest = (part: Interval): Interval => less(ONE, part);
 export const sum = (all: readonly Interval[]): Interval => all.reduce(add, ZERO);
 /** A part of a whole, cut to 0 .. 1. */
 export const part = ({ min, max }: Interval): Interval => ({ min: clamp(min), max: clamp(max) });
-const clamp = (value: number): number => Math.min(1, Math.max(0, value));
+/** Rounding may leave a hair below nothing; the sum makes a nought of a negative one. */
+const clamp = (value: number): number => Math.min(1, Math.max(0, value) + 0);
 
 /** The bounds over all corners of a formula that rises or falls in each operand by itself. */
 export const corners = (operands: readonly Interval[], of: (...values: number[]) => number): Interval => {

@@ -7,8 +7,9 @@ import type { Certainty3, Holding, Interval } from '../ownership/interest.ts';
 import { rulesOn, THRESHOLD_RULES } from '../ownership/rules.ts';
 import { ultimateOwners } from '../ownership/structure.ts';
 import { controllersOf } from '../ownership/study.ts';
-import { asFullyDiluted, heldBy, type Lot, unrecorded } from './cap.ts';
+import { asFullyDiluted, type Both, heldBy, type Lot } from './cap.ts';
 import { decisionsOn, type Say, sayOf } from './decisions.ts';
+import { part } from './interval.ts';
 import type { Deal } from './run.ts';
 import { type MeetingPower, meetingPower } from './voting.ts';
 
@@ -20,7 +21,7 @@ export type HolderRow = {
   readonly capital: Interval;
   readonly votes: Interval;
   /** As if every reserved right were exercised. */
-  readonly diluted: { readonly capital: Interval; readonly votes: Interval };
+  readonly diluted: Both;
   readonly lots: readonly Lot[];
 };
 
@@ -37,7 +38,7 @@ export type GroupRow = {
 /** What a company looks like in one column of the comparison; nothing in it is compared with anything yet. */
 export type Outcome = {
   readonly holders: readonly HolderRow[];
-  readonly unrecorded: { readonly capital: Interval; readonly votes: Interval };
+  readonly unrecorded: Both;
   /** Ultimate owners with what looks through to them of the capital; the largest first. */
   readonly owners: readonly (Interval & { readonly owner: string; readonly point: number | undefined })[];
   readonly controllers: readonly {
@@ -73,7 +74,6 @@ export function outcomeOf(
   const held = new Map(names.map((holder) => [holder, heldBy(cap, holder)]));
   const all = [...new Set([...names, ...diluted.lots.map(({ holder }) => holder)])];
   const decisions = decisionsOn(day);
-  const left = unrecorded(cap);
   const commanded = commandedIn(table, company);
   return {
     holders: all
@@ -84,12 +84,12 @@ export function outcomeOf(
         lots: cap.lots.filter((lot) => lot.holder === holder),
       }))
       .sort(byCapital),
-    unrecorded: left,
+    unrecorded: cap.left,
     owners: ownersOf(table, company),
     controllers: controllersOf(table.votes, company),
     groups: groups.map((group) => groupRow(group, table, company, decisions)),
     says: names.map((holder) => {
-      const votes = commanded(holder) ?? (held.get(holder)?.votes as Interval);
+      const votes = part(commanded(holder) ?? (held.get(holder)?.votes as Interval));
       return { holder, votes, says: decisions.map((rule) => sayOf(rule, votes)) };
     }),
     power: decisions
@@ -98,7 +98,7 @@ export function outcomeOf(
         meetingPower(
           rule,
           [...held].map(([holder, { votes }]) => [holder, votes]),
-          left.votes,
+          cap.left.votes,
         ),
       ),
     levels: new Map(
@@ -150,7 +150,7 @@ function groupRow(
   const [capital] = evaluateRule({ ...CAPITAL, bases: ['capital'] }, table, nodes, company);
   const stake = (verdict: LevelVerdict | undefined): Interval => {
     const { min = 0, max = 0 } = verdict?.stakes[0] ?? {};
-    return { min, max };
+    return part({ min, max });
   };
   const votes = stake(control);
   return {

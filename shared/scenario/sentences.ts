@@ -1,4 +1,4 @@
-import type { Translate } from '../i18n/index.ts';
+import type { TextKey, Translate } from '../i18n/index.ts';
 import type { ScenarioColumn, ScenarioComparison } from '../ipc/scenarios.ts';
 import { THRESHOLD_RULES } from '../ownership/rules.ts';
 import { STATE_GROUP } from './compare.ts';
@@ -43,11 +43,12 @@ export function speechOf(comparison: ScenarioComparison, speech: Speech) {
     groupName: (id: string): string => (id === STATE_GROUP ? t('scenarios.state') : nameOf(id)),
     money: (amount: Amount): string => range(amount, euros),
     count: (amount: Amount): string => range(amount, speech.number),
-    /** Name of a law's threshold with its level. */
-    threshold: ({ rule, level }: { readonly rule: string; readonly level: number }): string => {
+    /** Field of law and name of a threshold rule. */
+    lawName: (rule: string): string => {
       const known = THRESHOLD_RULES.find(({ id }) => id === rule);
-      const field = known ? t(`ownership.rules.regime.${known.regime}`) : rule;
-      return `${field} ${speech.percent(level)}`;
+      return known
+        ? `${t(`ownership.rules.regime.${known.regime}`)}: ${t(`ownership.rule.${known.id}.name` as TextKey)}`
+        : rule;
     },
   };
 }

@@ -53,7 +53,7 @@ test('the shortcuts are listed and work without a mouse', async ({ page, violati
   await page.keyboard.press('Enter');
   await expect(page.getByTestId('advice')).toBeVisible({ timeout: 60_000 });
   await page.keyboard.press('Alt+6');
-  await expect(page.getByRole('heading', { level: 1, name: 'Indicatoren' })).toBeVisible();
+  await expect(page.getByRole('heading', { level: 1, name: 'Transacties' })).toBeVisible();
   await page.keyboard.press('Alt+1');
   await expect(page.getByTestId('advice')).toBeVisible();
 });

@@ -32,14 +32,16 @@ test('the verdict comes first in words, and says what an unknown holder could ch
   expect(await violations()).toEqual([]);
 
   await chooseTarget(page, 'Helion Groeipartners');
+  // The state holds the largest block in two companies that hold each other: nobody can show that it has no control.
+  await expect(page.getByTestId('control-verdict')).toHaveText('Mogelijk zeggenschap');
   await expect(page.getByTestId('what-if')).toContainText('mogelijk zeggenschap, met 0–85% van de stemmen');
   await page.getByRole('button', { name: 'Reken onbekende houders mee' }).click();
   await expect(page.getByTestId('control-verdict')).toHaveText('Mogelijk zeggenschap');
   const paths = page.getByRole('list', { name: 'Wegen' });
   await expect(paths.getByRole('listitem')).toHaveCount(2);
-  await expect(paths.getByText('zwakste schakel')).toHaveCount(1);
-  await expect(paths.getByRole('listitem').filter({ hasText: 'zwakste schakel' })).toContainText(
-    'Onbekende houder in Meridia',
+  await expect(paths.getByText('zwakste schakel')).toHaveCount(2);
+  await expect(paths.getByRole('listitem').filter({ hasText: 'zwakste schakel' }).first()).toContainText(
+    'Meridia Holding Ltd',
   );
   const control = page
     .getByRole('table', { name: 'Wettelijke drempels' })
@@ -50,7 +52,7 @@ test('the verdict comes first in words, and says what an unknown holder could ch
   expect(await violations()).toEqual([]);
 
   await page.getByRole('button', { name: 'Terug naar de standaard' }).click();
-  await expect(page.getByTestId('control-verdict')).toHaveText('Geen zeggenschap af te leiden');
+  await expect(page.getByTestId('what-if')).toBeVisible();
 });
 
 test('the chart is walked by keyboard: from card to interest, to its facts and back', async ({

@@ -1,5 +1,6 @@
 import {
   IconArrowsExchange,
+  IconArrowsSplit,
   IconBuildingFactory2,
   IconCopy,
   IconFiles,
@@ -26,6 +27,7 @@ import { InstrumentsScreen } from '../instruments/InstrumentsScreen.tsx';
 import { LawScreen } from '../law/LawScreen.tsx';
 import { OverviewScreen } from '../overview/OverviewScreen.tsx';
 import { OwnershipScreen } from '../ownership/OwnershipScreen.tsx';
+import { ScenariosScreen } from '../scenarios/ScenariosScreen.tsx';
 import { SourcesScreen } from '../sources/SourcesScreen.tsx';
 import type { TabProps } from './CaseContext.ts';
 
@@ -46,6 +48,7 @@ export const TABS: Readonly<Record<CaseTab, Tab>> = {
   duplicates: { label: 'cases.tab.duplicates', group: 'facts', icon: IconCopy, screen: DuplicatesScreen },
   ownership: { label: 'cases.tab.ownership', group: 'facts', icon: IconSitemap, screen: OwnershipScreen },
   chain: { label: 'cases.tab.chain', group: 'facts', icon: IconTopologyStar3, screen: ChainScreen },
+  scenarios: { label: 'cases.tab.scenarios', group: 'facts', icon: IconArrowsSplit, screen: ScenariosScreen },
   sources: { label: 'cases.tab.sources', group: 'facts', icon: IconFiles, screen: SourcesScreen },
   law: { label: 'cases.tab.law', group: 'judgement', icon: IconGavel, screen: LawScreen },
   instruments: {

@@ -52,6 +52,7 @@ export const cases: Texts<typeof nl> = {
     duplicates: 'Duplicates?',
     ownership: 'Ownership',
     chain: 'Chain',
+    scenarios: 'Transactions',
     sources: 'Sources',
     law: 'Legal scope',
     instruments: 'Instruments',

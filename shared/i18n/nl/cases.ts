@@ -50,6 +50,7 @@ export const cases = {
     duplicates: 'Dubbelen?',
     ownership: 'Zeggenschap',
     chain: 'Keten',
+    scenarios: 'Transacties',
     sources: 'Bronnen',
     law: 'Wettelijk kader',
     instruments: 'Instrumenten',

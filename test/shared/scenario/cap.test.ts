@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Quantity, Step } from '#shared/model/records/scenario.ts';
-import { asFullyDiluted, type Cap, capOf, heldBy, unrecorded } from '#shared/scenario/cap.ts';
+import { asFullyDiluted, type Cap, capOf, heldBy } from '#shared/scenario/cap.ts';
 import { ONE, point, sum } from '#shared/scenario/interval.ts';
 import { type Deal, dealOf, runSteps } from '#shared/scenario/run.ts';
 import { exact, range, UNKNOWN } from './fixture.ts';
@@ -310,7 +310,7 @@ const positive = (one: Quantity): Quantity =>
 
 const world = start({ a: 0.4, b: 0.35, c: 0.15 });
 const wholeOf = (cap: Cap, basis: 'capital' | 'votes'): number =>
-  sum([...cap.lots.map((lot) => lot[basis]), unrecorded(cap)[basis]]).max;
+  sum([...cap.lots.map((lot) => lot[basis]), cap.left[basis]]).max;
 
 describe('any steps', () => {
   it('leave the parts of all holders at the whole after each step, where all is known', () => {
