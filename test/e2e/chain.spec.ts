@@ -50,6 +50,7 @@ test('several relations get one fact as one change; the network is also a tree',
 }) => {
   await enterChain(page);
   await part(page, 'Netwerk');
+  await page.getByText('Tabel', { exact: true }).click();
   const table = page.getByRole('table', { name: 'Relaties in het netwerk' });
   await page.getByLabel('Zoeken op naam').fill('Sensoria');
   await expect(page.getByText('2 relaties', { exact: true })).toBeVisible();

@@ -8,19 +8,21 @@ import { useCase } from '../caseFrame/CaseContext.ts';
 import { BulkFactDrawer } from './BulkFactDrawer.tsx';
 import { BulkMarkingDrawer } from './BulkMarkingDrawer.tsx';
 import { type ChainStudy, useChain } from './ChainContext.ts';
+import { ChainMap } from './ChainMap.tsx';
 import style from './chain.module.css';
 import { EdgeTable } from './EdgeTable.tsx';
 import { TierTree } from './TierTree.tsx';
 
-type View = 'table' | 'tree';
+const VIEWS = ['map', 'table', 'tree'] as const;
+type View = (typeof VIEWS)[number];
 type Filter = EdgeKind | 'flow';
 
-/** The network as a table and as a tree; relations that are chosen can be changed together. */
+/** The network as a map, as a table and as a tree; relations that are chosen can be changed together. */
 export function NetworkPanel({ study }: { readonly study: ChainStudy }) {
   const { words, graph, edges } = useChain();
   const { t, nameOf } = words;
   const { readOnly } = useCase();
-  const [view, setView] = useState<View>('table');
+  const [view, setView] = useState<View>('map');
   const [filter, setFilter] = useState<Filter>('flow');
   const [search, setSearch] = useState('');
   const [chosen, setChosen] = useState<ReadonlySet<RecordId>>(new Set());
@@ -53,14 +55,23 @@ export function NetworkPanel({ study }: { readonly study: ChainStudy }) {
           aria-label={t('chain.network.view')}
           value={view}
           data={[
+            { value: 'map', label: t('chain.network.asMap') },
             { value: 'table', label: t('chain.network.asTable') },
             { value: 'tree', label: t('chain.network.asTree') },
           ]}
-          onChange={(value) => setView(value === 'tree' ? 'tree' : 'table')}
+          onChange={(value) => setView(VIEWS.find((one) => one === value) ?? 'map')}
         />
       }
     >
-      {view === 'tree' ? (
+      {view === 'map' ? (
+        <ChainMap
+          study={study}
+          onEdit={(relations, what) => {
+            setChosen(new Set(relations));
+            setEditing(what);
+          }}
+        />
+      ) : view === 'tree' ? (
         <TierTree study={study} />
       ) : (
         <>

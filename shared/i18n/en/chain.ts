@@ -174,6 +174,10 @@ export const chain: Texts<typeof nl> = {
   network: {
     title: 'Network',
     view: 'View',
+    asMap: 'Map',
+    weak: 'Show weak points',
+    between_one: 'Change {{count}} relation between them',
+    between_other: 'Change {{count}} relations between them',
     asTable: 'Table',
     asTree: 'Tree',
     filter: 'Kind of relation',

@@ -15,6 +15,7 @@ import { imports } from './imports.ts';
 import { influence } from './influence.ts';
 import { instruments } from './instruments.ts';
 import { law } from './law.ts';
+import { map } from './map.ts';
 import { model } from './model.ts';
 import { ownership } from './ownership.ts';
 import { robustness } from './robustness.ts';
@@ -45,6 +46,7 @@ export const en = {
   law,
   identity,
   influence,
+  map,
   model,
   ownership,
   scenarios,

@@ -172,6 +172,10 @@ export const chain = {
   network: {
     title: 'Netwerk',
     view: 'Weergave',
+    asMap: 'Kaart',
+    weak: 'Toon kwetsbare punten',
+    between_one: 'Wijzig {{count}} relatie ertussen',
+    between_other: 'Wijzig {{count}} relaties ertussen',
     asTable: 'Tabel',
     asTree: 'Boom',
     filter: 'Soort relatie',

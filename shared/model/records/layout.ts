@@ -3,7 +3,7 @@ import { RecordId } from '../ids.ts';
 import type { RecordDefinitions } from './definition.ts';
 
 /** Pictures whose cards can be given a place by hand. */
-export const PICTURES = ['ownership', 'network'] as const;
+export const PICTURES = ['ownership', 'network', 'rings', 'ecosystem'] as const;
 export const Picture = z.enum(PICTURES);
 export type Picture = z.infer<typeof Picture>;
 
