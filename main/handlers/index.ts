@@ -5,6 +5,7 @@ import { chain } from './chain.ts';
 import { dossier } from './dossier.ts';
 import { exchange } from './exchange.ts';
 import { freeze } from './freeze.ts';
+import { formats } from './formats.ts';
 import { history } from './history.ts';
 import { identity } from './identity.ts';
 import { imports } from './imports.ts';
@@ -38,4 +39,5 @@ export const handlers: Handlers = {
   ...history,
   ...imports,
   ...exchange,
+  ...formats,
 };

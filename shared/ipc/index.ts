@@ -5,6 +5,7 @@ import type { Entry } from './contract.ts';
 import { dossierContract } from './dossier.ts';
 import { exchangeContract } from './exchange.ts';
 import { freezeContract } from './freeze.ts';
+import { formatsContract } from './formats.ts';
 import { historyContract } from './history.ts';
 import { identityContract } from './identity.ts';
 import { importsContract } from './imports.ts';
@@ -38,6 +39,7 @@ export const contract = {
   ...historyContract,
   ...importsContract,
   ...exchangeContract,
+  ...formatsContract,
 } as const satisfies Record<string, Entry>;
 
 export type Contract = typeof contract;

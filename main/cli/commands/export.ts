@@ -1,24 +1,12 @@
 import { z } from 'zod';
-import { liveOfTypes } from '#db/queries/versions.ts';
-import { exportBods } from '#shared/export/bods/export.ts';
-import type { RecordType } from '#shared/model/records.ts';
+import { COUNTED, OPEN_FORMATS } from '#shared/export/open-formats.ts';
+import { MARKINGS, Marking } from '#shared/model/marking.ts';
 import { fail, ok } from '#shared/result.ts';
-import { replaceFile } from '../../report/replace-file.ts';
 import { command } from '../command.ts';
 import { checkTarget } from '../desk.ts';
 import { CASE_FLAG, findCase } from '../find-case.ts';
 import { columns, sizeText } from '../layout.ts';
 import { withVault } from '../open-vault.ts';
-
-const TOLD: readonly RecordType[] = [
-  'case',
-  'company',
-  'person',
-  'publicBody',
-  'relation',
-  'claim',
-  'source',
-];
 
 const exportCase = command({
   name: 'export',
@@ -26,52 +14,45 @@ const exportCase = command({
   flags: [
     CASE_FLAG,
     { name: 'format', value: 'exportFormat', text: 'exportFormat' },
+    { name: 'ceiling', value: 'code', params: { list: MARKINGS.join(', ') } },
     { name: 'out', value: 'file' },
     { name: 'overwrite' },
   ],
   options: z.object({
     case: z.string(),
-    format: z.enum(['bods']),
+    format: z.enum(OPEN_FORMATS),
+    ceiling: Marking.optional(),
     out: z.string().min(1),
     overwrite: z.boolean().default(false),
   }),
   run: async ({ terminal, common, options }) => {
     const { t, lang } = terminal;
+    const { format, ceiling } = options;
     const target = checkTarget(options.out, options.overwrite);
     if (!target.ok) return target;
     return withVault(terminal, common, async (desk) => {
       const found = await findCase(desk, options.case);
       if (!found.ok) return found;
       const { logId } = found.value;
-      const { store, author } = desk.session();
-      const { statements, counts, disputed, leftOut, marking } = exportBods(
-        liveOfTypes(store.read, logId, TOLD),
-        { logId, published: new Date().toISOString().slice(0, 10), publisher: author.department },
-      );
-      const lines = statements.map((statement) => JSON.stringify(statement)).join(',\n');
-      const bytes = Buffer.from(`[\n${lines}\n]\n`);
-      if (!(await replaceFile(target.value, bytes))) return fail('notWritable');
+      desk.saveTo(target.value);
+      const written = await desk.call('formats.export', { logId, format, ceiling });
+      if (!written.ok) return written;
+      if (!written.value.saved) return fail('cancelled');
+      const { saved: _, name: __, ...told } = written.value;
+      const { bytes, counts, marking, disputed, withheld, leftOut } = told;
       return ok({
-        data: {
-          case: logId,
-          out: target.value,
-          format: options.format,
-          bytes: bytes.length,
-          counts,
-          disputed,
-          leftOut,
-          marking,
-        },
+        data: { case: logId, out: target.value, format, ...told },
         text: [
-          t('cli.export.saved', { out: target.value, size: sizeText(bytes.length, lang) }),
+          t('cli.export.saved', { out: target.value, size: sizeText(bytes, lang) }),
           ...columns(
-            (['entity', 'person', 'relationship'] as const).map((name) => [
-              t(`cli.export.${name}`),
-              String(counts[name]),
-            ]),
+            COUNTED.flatMap((one) => {
+              const count = counts[one];
+              return count === undefined ? [] : [[t(`formats.part.${one}`), String(count)]];
+            }),
           ),
           t('cli.export.plain', { marking: t(`words.marking.${marking}`) }),
           ...(disputed.length > 0 ? [t('cli.export.disputed', { count: disputed.length })] : []),
+          ...(withheld > 0 ? [t('cli.export.withheld', { count: withheld })] : []),
           ...(leftOut > 0 ? [t('cli.export.leftOut', { count: leftOut })] : []),
         ],
       });

@@ -9,6 +9,7 @@ import { Notice } from '../dossier/Notice.tsx';
 import { Contacts } from './Contacts.tsx';
 import style from './exchange.module.css';
 import { Findings } from './Findings.tsx';
+import { OpenFormats } from './OpenFormats.tsx';
 import { OwnCard } from './OwnCard.tsx';
 import { Receive } from './Receive.tsx';
 import { Send } from './Send.tsx';
@@ -33,8 +34,11 @@ export function ExchangeScreen(_props: TabProps) {
             </div>
             <Findings logId={logId} />
             <div className={style.columns}>
-              <OwnCard />
-              <Contacts />
+              <OpenFormats logId={logId} />
+              <div className={style.stack}>
+                <OwnCard />
+                <Contacts />
+              </div>
             </div>
           </>
         )}

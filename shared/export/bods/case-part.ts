@@ -13,6 +13,8 @@ export type CasePart = {
   readonly interests: readonly Told[];
   readonly disputed: readonly RecordId[];
   readonly leftOut: number;
+  /** Number of records that the statements tell of. */
+  readonly told: number;
   readonly marking: Marking;
 };
 
@@ -30,20 +32,20 @@ export function partOf(views: readonly View[]): CasePart {
     const { from, to } = body as BodyOf<'relation'>;
     return isParty.has(from) && isParty.has(to);
   });
-  const told = {
+  const picked = {
     parties: parties.map((main) => facts.tell(main)),
     interests: interests.map((main) => facts.tell(main)),
   };
-  const records = [...told.parties, ...told.interests].flatMap(({ main, claims, sources }) => [
+  const records = [...picked.parties, ...picked.interests].flatMap(({ main, claims, sources }) => [
     main,
     ...claims,
     ...sources,
   ]);
+  const distinct = [...new Set(records.map(({ record }) => record))];
   return {
-    ...told,
-    disputed: [...new Set(records.map(({ record }) => record))].filter((record) =>
-      facts.disputed.has(record),
-    ),
+    ...picked,
+    told: distinct.length,
+    disputed: distinct.filter((record) => facts.disputed.has(record)),
     leftOut: found.length - interests.length,
     marking: highestMarking(records.map(({ marking }) => marking)),
   };

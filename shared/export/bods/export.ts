@@ -18,7 +18,7 @@ export type BodsOptions = { readonly logId: LogId; readonly published: Day; read
 export type BodsExport = {
   readonly statements: readonly BodsStatement[];
   readonly counts: { readonly entity: number; readonly person: number; readonly relationship: number };
-} & Pick<CasePart, 'disputed' | 'leftOut' | 'marking'>;
+} & Pick<CasePart, 'disputed' | 'leftOut' | 'told' | 'marking'>;
 
 const SOURCE_TYPES: Readonly<Partial<Record<BodyOf<'source'>['kind'], string>>> = {
   register: 'officialRegister',
@@ -103,12 +103,10 @@ function subjectOf(views: readonly View[], { logId }: BodsOptions, part: CasePar
 export function exportBods(views: readonly View[], options: BodsOptions): BodsExport {
   const part = partOf(views);
   const subject = subjectOf(views, options, part);
-  const { parties, interests, disputed, leftOut, marking } = part;
+  const { parties, interests, disputed, leftOut, told, marking } = part;
   const statements = [
-    ...parties.map((told) => statementOf(told, subject ?? told.main.record, options)),
-    ...interests.map((told) =>
-      statementOf(told, subject ?? (told.main.body as BodyOf<'relation'>).to, options),
-    ),
+    ...parties.map((one) => statementOf(one, subject ?? one.main.record, options)),
+    ...interests.map((one) => statementOf(one, subject ?? (one.main.body as BodyOf<'relation'>).to, options)),
   ];
   const count = (type: string): number => statements.filter(({ recordType }) => recordType === type).length;
   return {
@@ -116,6 +114,7 @@ export function exportBods(views: readonly View[], options: BodsOptions): BodsEx
     counts: { entity: count('entity'), person: count('person'), relationship: count('relationship') },
     disputed,
     leftOut,
+    told,
     marking,
   };
 }

@@ -20,6 +20,8 @@ export type FtmExport = {
   readonly disputed: readonly RecordId[];
   /** Records that are not in it, by type: judgements, notes, files, the case itself, and what points at nothing. */
   readonly leftOut: Readonly<Partial<Record<RecordType, number>>>;
+  /** Number of records that the entities tell of. */
+  readonly told: number;
   readonly marking: Marking;
 };
 
@@ -107,6 +109,7 @@ export function exportFtm(views: readonly View[]): FtmExport {
     },
     disputed: [...told].filter((record) => facts.disputed.has(record)),
     leftOut,
+    told: told.size,
     marking: highestMarking(entities.flatMap(({ records }) => records.map(({ marking }) => marking))),
   };
 }

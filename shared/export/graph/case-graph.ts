@@ -12,6 +12,13 @@ type Values = Record<string, AttributeValue>;
 /** Kinds of relation that two have together. */
 const MUTUAL: readonly string[] = ['collaborates', 'contracts'];
 
+/** A value that is no number, as a program reads it: codes and dates as they are, never the words for them. */
+function wordOf(property: string, value: Value, wording: Wording): string {
+  if (value.kind === 'code') return value.code;
+  if (value.kind === 'date') return value.date;
+  return value.kind === 'yesNo' ? (value.yes ? 'yes' : 'no') : valueText(property, value, wording);
+}
+
 /**
  * What all claims on one property come to as attributes: a number when they agree on one, otherwise the bounds that
  * hold them all (`capital_min`, `capital_max`); words joined; why nothing is known (`capital_missing`). What is
@@ -37,10 +44,8 @@ function attributesOf(property: string, values: readonly Value[], wording: Wordi
     if (unit !== undefined && unit !== 'percent' && unit !== 'count') attributes[`${property}_unit`] = unit;
   } else if (sized.length > 0) words.push(...sized);
   if (words.length > 0)
-    attributes[attributes[property] === undefined ? property : `${property}_text`] = [
-      ...new Set(
-        words.map((value) => (value.kind === 'date' ? value.date : valueText(property, value, wording))),
-      ),
+    attributes[sized.length === 0 ? property : `${property}_text`] = [
+      ...new Set(words.map((value) => wordOf(property, value, wording))),
     ].join('; ');
   if (missing.length > 0 && sized.length + words.length === 0)
     attributes[`${property}_missing`] = [...new Set(missing.map(({ kind }) => kind))].join('; ');
@@ -81,6 +86,8 @@ export function caseGraph(views: readonly View[]): {
   readonly graph: OpenGraph;
   readonly disputed: readonly RecordId[];
   readonly leftOut: number;
+  /** Number of records that the graph tells of. */
+  readonly told: number;
   readonly marking: Marking;
 } {
   const facts = new CaseFacts(views);
@@ -139,6 +146,7 @@ export function caseGraph(views: readonly View[]): {
     },
     disputed: told.map(({ record }) => record).filter((record) => facts.disputed.has(record)),
     leftOut: relations.length - drawn.length,
+    told: told.length,
     marking: highestMarking(told.map(({ marking }) => marking)),
   };
 }

@@ -9,6 +9,7 @@ import { dossier } from './dossier.ts';
 import { errors } from './errors.ts';
 import { exchange } from './exchange.ts';
 import { freeze } from './freeze.ts';
+import { formats } from './formats.ts';
 import { history } from './history.ts';
 import { identity } from './identity.ts';
 import { imports } from './imports.ts';
@@ -40,6 +41,7 @@ export const en = {
   errors,
   exchange,
   freeze,
+  formats,
   history,
   imports,
   instruments,

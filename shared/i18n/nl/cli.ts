@@ -121,6 +121,8 @@ export const cli = {
     importFormat: 'vorm',
     mapping: 'naam|bestand',
     exportFormat: 'bods',
+    importFormat: 'folder|bods',
+    exportFormat: 'bods|ftm|graphml|csv',
     share: 'deel',
     operator: '>|>=',
     layout: 'list|units|raters',
@@ -163,6 +165,10 @@ export const cli = {
     credibility: 'Geloofwaardigheid van de gegevens: 1 tot 6.',
     importMarking: 'Rubricering van wat er bij komt, waar het bestand zelf niets zegt: {{list}}.',
     exportFormat: 'De vorm van het bestand: bods (eigendomsverklaringen, versie 0.4).',
+    format:
+      'De vorm van de invoer: folder (een map, de standaard) of bods (eigendomsverklaringen, 0.2 tot 0.4).',
+    exportFormat:
+      'De vorm van het bestand: bods (eigendomsverklaringen 0.4), ftm (FollowTheMoney), graphml, of csv (twee tabellen in een zip).',
     dryRun: 'Schrijf niets; toon wat zou worden toegevoegd, gewijzigd of geweigerd.',
     skipRefused: 'Neem over wat wel klopt en sla geweigerde regels over.',
     out: 'Het bestand dat wordt geschreven.',
@@ -306,13 +312,11 @@ export const cli = {
     nothing: 'Alles stond er al zo; er is niets geschreven.',
   },
   export: {
-    saved: 'Verklaringen geschreven: {{out}} ({{size}})',
-    entity: 'Organisaties',
-    person: 'Personen',
-    relationship: 'Belangen',
+    saved: 'Bestand geschreven: {{out}} ({{size}})',
     plain: 'Let op: het bestand is niet versleuteld. Hoogste rubricering: {{marking}}.',
     disputed: 'Onderdelen met meer versies naast elkaar, waarvan er één is geschreven: {{count}}.',
-    leftOut: 'Belangen in iets dat geen partij is, niet geschreven: {{count}}.',
+    withheld: 'Weggelaten door de grens: {{count}}.',
+    leftOut: 'Gegevens waarvoor dit formaat geen plaats heeft: {{count}}.',
   },
   assess: {
     gates: 'Poorten',

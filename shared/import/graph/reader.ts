@@ -122,7 +122,11 @@ class GraphReader implements Reader<string> {
     }
     return {
       made: [
-        ...said.value.said.map(({ property, from, value }) => this.#claim(subject, property, from, value)),
+        ...said.value.said.map(({ property, from, value }, at, all) => {
+          // Several values of one attribute are told apart by their place among them.
+          const before = all.slice(0, at).filter((one) => one.property === property).length;
+          return this.#claim(subject, property, before === 0 ? from : `${from}[${before}]`, value);
+        }),
         ...said.value.rest.map(([name, value]) =>
           this.#claim(subject, rest, name, { kind: 'text', text: short(`${name}: ${value.trim()}`, 20_000) }),
         ),

@@ -63,20 +63,31 @@ function sizedValue(property: Property, cells: Cells): Result<Value, RefusalCode
 
 const EMPTY = { value: '', min: '', max: '', unit: '', reason: '' };
 
-function propertyValue(id: string, cells: Cells): Result<Value, RefusalCode> {
+function propertyValues(id: string, cells: Cells): Result<readonly Value[], RefusalCode> {
   const property = propertyOf(id);
   if (property === undefined) return fail('propertyUnknown');
   const { value = '', min, max, missing } = cells;
   if (missing !== undefined && value === '' && min === undefined && max === undefined) {
     const kind = (['unknown', 'undisclosed', 'notApplicable'] as const).find((one) => one === missing);
-    return kind === undefined ? fail('valueForm') : ok({ kind });
+    return kind === undefined ? fail('valueForm') : ok([{ kind }]);
   }
   if (property.values.includes('number')) {
     const sized = sizedValue(property, cells);
-    return sized.ok ? checkValue(id, sized.value) : sized;
+    const checked = sized.ok ? checkValue(id, sized.value) : sized;
+    return checked.ok ? ok([checked.value]) : checked;
   }
-  const word = value.trim();
-  if (word === '') return fail('valueMissing');
+  const words = value.split(';').map((word) => word.trim());
+  const values: Value[] = [];
+  // Words may hold a semicolon; codes, dates and yes or no do not, so there it parts several of them.
+  for (const word of property.values.includes('text') ? [value.trim()] : words.filter((one) => one !== '')) {
+    const read = wordValue(property, word);
+    if (!read.ok) return read;
+    values.push(read.value);
+  }
+  return values.length === 0 ? fail('valueMissing') : ok(values);
+}
+
+function wordValue(property: Property, word: string): Result<Value, RefusalCode> {
   // A graph names no records of ours, so a word that looks like a reference is a word.
   if (property.values.includes('record')) return ok({ kind: 'text', text: word });
   const read = readValue(property, { ...EMPTY, value: word }, () => {
@@ -112,7 +123,7 @@ export function saidBy(
   }
   const said: SaidValue[] = [];
   for (const [property, { from, cells }] of byProperty) {
-    if (cells.text !== undefined) said.push({ property, from, value: { kind: 'text', text: cells.text } });
+    if (cells.text !== undefined) rest.push([`${property}_text`, cells.text]);
     if (
       cells.value === undefined &&
       cells.min === undefined &&
@@ -120,9 +131,9 @@ export function saidBy(
       cells.missing === undefined
     )
       continue;
-    const read = propertyValue(property, cells);
+    const read = propertyValues(property, cells);
     if (!read.ok) return fail(read.error.code, { ...read.error.params, field: from });
-    said.push({ property, from, value: read.value });
+    for (const value of read.value) said.push({ property, from, value });
   }
   return ok({ said, rest });
 }
