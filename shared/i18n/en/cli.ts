@@ -120,8 +120,6 @@ export const cli: Texts<typeof nl> = {
     language: 'nl|en',
     importFormat: 'form',
     mapping: 'name|file',
-    exportFormat: 'bods',
-    importFormat: 'folder|bods',
     exportFormat: 'bods|ftm|graphml|csv',
     share: 'share',
     operator: '>|>=',
@@ -163,8 +161,6 @@ export const cli: Texts<typeof nl> = {
     reliability: 'Reliability of the source: A to F.',
     credibility: 'Credibility of the information: 1 to 6.',
     importMarking: 'Marking of what is added, where the file itself says nothing: {{list}}.',
-    exportFormat: 'Form of the file: bods (ownership statements, version 0.4).',
-    format: 'Form of the input: folder (the default) or bods (ownership statements, 0.2 to 0.4).',
     exportFormat:
       'Form of the file: bods (ownership statements 0.4), ftm (FollowTheMoney), graphml, or csv (two tables in a zip).',
     dryRun: 'Write nothing; show what would be added, changed or refused.',

@@ -120,8 +120,6 @@ export const cli = {
     language: 'nl|en',
     importFormat: 'vorm',
     mapping: 'naam|bestand',
-    exportFormat: 'bods',
-    importFormat: 'folder|bods',
     exportFormat: 'bods|ftm|graphml|csv',
     share: 'deel',
     operator: '>|>=',
@@ -164,9 +162,6 @@ export const cli = {
     reliability: 'Betrouwbaarheid van de bron: A tot F.',
     credibility: 'Geloofwaardigheid van de gegevens: 1 tot 6.',
     importMarking: 'Rubricering van wat er bij komt, waar het bestand zelf niets zegt: {{list}}.',
-    exportFormat: 'De vorm van het bestand: bods (eigendomsverklaringen, versie 0.4).',
-    format:
-      'De vorm van de invoer: folder (een map, de standaard) of bods (eigendomsverklaringen, 0.2 tot 0.4).',
     exportFormat:
       'De vorm van het bestand: bods (eigendomsverklaringen 0.4), ftm (FollowTheMoney), graphml, of csv (twee tabellen in een zip).',
     dryRun: 'Schrijf niets; toon wat zou worden toegevoegd, gewijzigd of geweigerd.',
