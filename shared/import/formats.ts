@@ -2,6 +2,7 @@ import { BODS } from './bods/reader.ts';
 import { FTM } from './ftm/reader.ts';
 import { GLEIF, GLEIF_ALL } from './gleif/reader.ts';
 import { GEXF, GRAPHML } from './graph/reader.ts';
+import { IO_TABLE } from './io/reader.ts';
 import type { ReadContext, Reader } from './reader.ts';
 
 /** How sure a format is that a file is its own: not, perhaps (by the extension), probably, certainly. */
@@ -25,6 +26,7 @@ export const TEXT_FORMATS = {
   gexf: GEXF,
   gleif: GLEIF,
   gleifAll: GLEIF_ALL,
+  io: IO_TABLE,
 } as const satisfies Record<string, TextFormat>;
 
 export type TextFormatId = keyof typeof TEXT_FORMATS;

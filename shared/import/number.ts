@@ -29,3 +29,14 @@ export function parseNumber(text: string): Result<number, NumberCode> {
   if (group === 4) return ok(Number(bare.replace(',', '.')));
   return ok(Number(decimalDot ? bare.replaceAll(',', '') : bare.replaceAll('.', '').replace(',', '.')));
 }
+
+const MACHINE_NUMBER = /^[+-]?\d+(?:\.\d+)?(?:e[+-]?\d+)?$/i;
+
+/**
+ * A number as programs write it, always with a point, so that `1.250` is no riddle; otherwise as people do
+ * (`parseNumber`). For files that a program made.
+ */
+export function machineNumber(text: string): Result<number, NumberCode> {
+  const word = text.trim();
+  return MACHINE_NUMBER.test(word) && Number.isFinite(Number(word)) ? ok(Number(word)) : parseNumber(word);
+}

@@ -14,6 +14,8 @@ export const REFUSAL_CODES = [
   'xmlForbidden',
   'xmlTooLarge',
   'graphShape',
+  'ioShape',
+  'ioTooLarge',
   'columnUnknown',
   'columnMissing',
   'columnTwice',

@@ -15,6 +15,7 @@ export const imports: Texts<typeof nl> = {
     gexf: { name: 'GEXF (graph)', reason: 'Begins as GEXF.' },
     gleif: { name: 'GLEIF, what touches the case', reason: 'Has the columns of GLEIF.' },
     gleifAll: { name: 'GLEIF, all rows', reason: 'Has the columns of GLEIF.' },
+    io: { name: 'Input-output table', reason: 'The first rows and columns have the same names.' },
   },
   csv: {
     name: '{{file}} - refused',
@@ -50,6 +51,8 @@ export const imports: Texts<typeof nl> = {
     xmlForbidden: 'The file has a DOCTYPE. It may refer to elsewhere or make endless text, and is not read.',
     xmlTooLarge: 'The file is nested too deeply or has pieces of text that are too long.',
     graphShape: 'The file is not a graph in GraphML or GEXF.',
+    ioShape: 'This is no square table: the same sectors must head the columns and the rows.',
+    ioTooLarge: 'The table is too large: at most {{limit}} sectors.',
     columnUnknown: 'This column is not known. Known are: {{expected}}.',
     columnMissing: 'This column is missing.',
     columnTwice: 'This column is there twice.',

@@ -20,6 +20,7 @@ export const imports = {
     gexf: { name: 'GEXF (graaf)', reason: 'Begint als GEXF.' },
     gleif: { name: 'GLEIF, wat de zaak raakt', reason: 'Heeft de kolommen van GLEIF.' },
     gleifAll: { name: 'GLEIF, alle regels', reason: 'Heeft de kolommen van GLEIF.' },
+    io: { name: 'Input-outputtabel', reason: 'De eerste rijen en kolommen hebben dezelfde namen.' },
   } satisfies Record<TextFormatId, FormatTexts>,
   /** Columns of the file with refused rows. */
   csv: {
@@ -58,6 +59,9 @@ export const imports = {
       'Het bestand heeft een DOCTYPE. Die kan naar buiten verwijzen of eindeloze tekst maken, en wordt niet gelezen.',
     xmlTooLarge: 'Het bestand is te diep genest of heeft te lange stukken tekst.',
     graphShape: 'Het bestand is geen graaf in GraphML of GEXF.',
+    ioShape:
+      'Dit is geen vierkante tabel: dezelfde sectoren moeten boven de kolommen en voor de rijen staan.',
+    ioTooLarge: 'De tabel is te groot: hooguit {{limit}} sectoren.',
     columnUnknown: 'Deze kolom is niet bekend. Bekend zijn: {{expected}}.',
     columnMissing: 'Deze kolom ontbreekt.',
     columnTwice: 'Deze kolom staat er twee keer.',

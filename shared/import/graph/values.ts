@@ -7,7 +7,7 @@ import {
 } from '../../model/properties.ts';
 import { Unit, type Value } from '../../model/value.ts';
 import { fail, ok, type Result } from '../../result.ts';
-import { parseNumber } from '../number.ts';
+import { machineNumber } from '../number.ts';
 import type { RefusalCode } from '../refusal.ts';
 import { readValue } from '../value-cells.ts';
 import { PROPERTY_WORDS, plainName } from './words.ts';
@@ -18,13 +18,10 @@ const ENDINGS = ['min', 'max', 'unit', 'missing', 'text'] as const;
 
 export type SaidValue = { readonly property: string; readonly from: string; readonly value: Value };
 
-/** A number as programs write it: always with a point, so `1.250` is no riddle here. */
-const MACHINE_NUMBER = /^[+-]?\d+(?:\.\d+)?(?:e[+-]?\d+)?$/i;
-
 function numberOf(text: string | undefined): Result<number | undefined, RefusalCode> {
   const word = text?.trim() ?? '';
   if (word === '') return ok(undefined);
-  return MACHINE_NUMBER.test(word) && Number.isFinite(Number(word)) ? ok(Number(word)) : parseNumber(word);
+  return machineNumber(word);
 }
 
 /** Which property an attribute is about, and which part of its value. */
