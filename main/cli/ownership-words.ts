@@ -63,7 +63,12 @@ export function ownershipWords({ t, lang }: Terminal, picture: Picture) {
       return `${said} (${notes.join('; ')})`;
     },
     sourceList: (records: readonly RecordId[]): string =>
-      new Intl.ListFormat(LOCALES[lang]).format(records.flatMap((record) => sources.get(record) ?? [])),
+      new Intl.ListFormat(LOCALES[lang]).format(
+        records.flatMap((record) => {
+          const name = sources.get(record);
+          return name === undefined ? [] : [t('influence.quoted', { name })];
+        }),
+      ),
     /** Holder and held of the first of these interests. */
     ends: (relations: readonly RecordId[]): readonly RecordId[] => {
       const [first] = relations.flatMap((relation) => interests.get(relation) ?? []);

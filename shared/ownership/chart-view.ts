@@ -26,6 +26,8 @@ export type ChartView = {
 export type ViewOptions = {
   readonly collapsed: ReadonlySet<Id>;
   readonly bundle: boolean;
+  /** Cards that were put in a place by hand: no list takes them in. */
+  readonly apart?: ReadonlySet<Id>;
   /** Fewest entries for which a list is worth it. */
   readonly least?: number;
 };
@@ -41,7 +43,7 @@ export function chartView(
   target: Id,
   nodes: readonly OwnershipNode[],
   interests: readonly InterestView[],
-  { collapsed, bundle, least = 3 }: ViewOptions,
+  { collapsed, bundle, apart, least = 3 }: ViewOptions,
 ): ChartView {
   const into = Map.groupBy(interests, ({ to }) => to as Id);
   const outOf = Map.groupBy(interests, ({ from }) => from as Id);
@@ -64,7 +66,7 @@ export function chartView(
     const count = new Set(behind(record).filter((id) => !seen.has(id))).size;
     if (count > 0) hidden.set(record, count);
   }
-  const bundles = bundle ? bundlesOf(target, cards, shown, behind, above, least) : [];
+  const bundles = bundle ? bundlesOf(target, cards, shown, behind, above, least, apart) : [];
   const inBundle = new Set(bundles.flatMap(({ interests: own }) => own.map(({ relation }) => relation)));
   const listed = new Set(
     bundles.flatMap(({ side, interests: own }) =>
@@ -90,6 +92,7 @@ function bundlesOf(
   behind: (id: Id) => readonly Id[],
   above: ReadonlySet<Id>,
   least: number,
+  apart: ReadonlySet<Id> | undefined,
 ): readonly Bundle[] {
   const lines = Map.groupBy(
     shown.flatMap((one) => [
@@ -102,8 +105,8 @@ function bundlesOf(
   for (const { record, party, opaque } of cards) {
     const own = lines.get(record) ?? [];
     const [first] = own;
-    if (!first || own.length > 1 || record === target || party || opaque || behind(record).length > 0)
-      continue;
+    const single = own.length === 1 && record !== target && behind(record).length === 0;
+    if (!first || !single || party || opaque || apart?.has(record)) continue;
     const { one } = first;
     const up = above.has(record);
     const side = up ? (isShare(one) ? 'holders' : 'directors') : 'children';

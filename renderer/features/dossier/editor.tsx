@@ -42,6 +42,8 @@ export type RelationTask = {
   readonly label: string;
   readonly marking: Marking;
   readonly relation?: RelationView;
+  /** Which way a new relation runs at first. */
+  readonly direction?: RelationView['direction'];
 };
 export type InfluenceTask = {
   readonly form: 'influence';
@@ -102,6 +104,8 @@ export const useEditor = (): ((task: Task) => void) => {
 export function EditorProvider(props: {
   readonly logId: string;
   readonly onMade?: (record: string) => void;
+  /** Told of a new relation. */
+  readonly onRelation?: (relation: string) => void;
   readonly children: ReactNode;
 }) {
   const t = useT();
@@ -122,7 +126,9 @@ export function EditorProvider(props: {
   const onSaved = (record?: string) => {
     onClose();
     notice(t('dossier.form.saved'));
-    if (record !== undefined) props.onMade?.(record);
+    if (record === undefined) return;
+    if (task?.form === 'relation') props.onRelation?.(record);
+    else props.onMade?.(record);
   };
   const drawer = { key: opening.current, logId: props.logId, opened, onClose, onSaved };
   return (

@@ -9,13 +9,13 @@ import {
   Text,
 } from '@mantine/core';
 import { useId, useMemo } from 'react';
-import { firstDay, lastDay } from '#shared/model/dates.ts';
 import type { RecordId } from '#shared/model/ids.ts';
 import { useLocale, useT } from '../../app/language.ts';
 import { DayInput } from '../../ui/index.ts';
 import { useCase } from '../caseFrame/CaseContext.ts';
 import { dayOf } from '../caseFrame/timeWords.ts';
 import { useEntities } from '../dossier/useWording.ts';
+import { changeDays, shifted } from './days.ts';
 import style from './ownership.module.css';
 import { type Picture, useWords } from './words.ts';
 
@@ -137,20 +137,6 @@ export function Chooser(props: {
 const QUICK = 4;
 const PREVIOUS = -1;
 
-const shifted = (day: string, by: number): string => {
-  const [year = 0, month = 1, date = 1] = day.split('-').map(Number);
-  return dayOf(new Date(year, month - 1, date + by, 12).toISOString());
-};
-
-/** The last days on which the interests changed: the day before and the day itself. */
-const changesOf = (picture: Picture): readonly string[] => {
-  const days = picture.interests.flatMap(({ validFrom, validTo }) => [
-    ...(validFrom === undefined ? [] : [firstDay(validFrom)]),
-    ...(validTo === undefined ? [] : [shifted(lastDay(validTo), 1)]),
-  ]);
-  return [...new Set(days)].sort().slice(-QUICK / 2);
-};
-
 function Days(props: {
   readonly picture: Picture;
   readonly day: string;
@@ -169,10 +155,12 @@ function Days(props: {
   const today = dayOf(new Date().toISOString());
   const quick = [
     { day: today, label: t('ownership.choose.today') },
-    ...changesOf(props.picture).flatMap((day) => [
-      { day: shifted(day, PREVIOUS), label: t('ownership.choose.before', { day: words.day(day) }) },
-      { day, label: t('ownership.choose.since', { day: words.day(day) }) },
-    ]),
+    ...changeDays(props.picture)
+      .slice(-QUICK / 2)
+      .flatMap((day) => [
+        { day: shifted(day, PREVIOUS), label: t('ownership.choose.before', { day: words.day(day) }) },
+        { day, label: t('ownership.choose.since', { day: words.day(day) }) },
+      ]),
   ];
   return (
     <div>

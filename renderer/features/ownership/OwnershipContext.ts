@@ -9,6 +9,7 @@ export type Study = {
   readonly day: string;
   /** With what is recorded for after the deal. */
   readonly after: boolean;
+  readonly setDay: (day: string) => void;
   readonly words: Words;
   readonly nodes: ReadonlyMap<RecordId, OwnershipNode>;
   readonly interests: ReadonlyMap<RecordId, InterestView>;

@@ -1,6 +1,6 @@
 import { Anchor, Stack, Title } from '@mantine/core';
 import { IconSitemap } from '@tabler/icons-react';
-import { useCallback, useMemo, useRef, useState } from 'react';
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import type { RecordId } from '#shared/model/ids.ts';
 import { useQueryCall } from '../../api/index.ts';
 import { useT } from '../../app/language.ts';
@@ -33,6 +33,7 @@ export function OwnershipScreen({ record }: TabProps) {
   const [parties, setParties] = useState<readonly RecordId[] | undefined>(undefined);
   const [chosen, setChosen] = useState<string | null>(null);
   const [after, setAfter] = useState(false);
+  const [made, setMade] = useState<RecordId | null>(null);
   const day = at.validAt ?? chosen ?? dayOf(new Date().toISOString());
   const query = useQueryCall(
     'ownership.get',
@@ -66,7 +67,7 @@ export function OwnershipScreen({ record }: TabProps) {
     />
   );
   return (
-    <EditorProvider logId={logId}>
+    <EditorProvider logId={logId} onRelation={(relation) => setMade(relation as RecordId)}>
       <Title order={1} className="wb-hidden">
         {t('ownership.title')}
       </Title>
@@ -79,6 +80,8 @@ export function OwnershipScreen({ record }: TabProps) {
           busy={query.isPlaceholderData}
           onParties={setParties}
           after={after}
+          onDay={setChosen}
+          made={made}
         />
       ) : (
         <>
@@ -111,8 +114,11 @@ function Shown(props: {
   readonly own: boolean;
   readonly onParties: (parties: readonly RecordId[]) => void;
   readonly after: boolean;
+  readonly onDay: (day: string) => void;
+  /** An interest that was just added: its drawer opens, as its size is still to be said. */
+  readonly made: RecordId | null;
 }) {
-  const { picture, day, after } = props;
+  const { picture, day, after, onDay, made } = props;
   const words = useWords();
   const { t } = words;
   const { logId } = useCase();
@@ -122,6 +128,9 @@ function Shown(props: {
     opener.current = document.activeElement;
     setOpen(relation);
   }, []);
+  useEffect(() => {
+    if (made !== null) setOpen(made);
+  }, [made]);
   const close = () => {
     setOpen(null);
     const before = opener.current;
@@ -134,13 +143,14 @@ function Shown(props: {
       picture,
       day,
       after,
+      setDay: onDay,
       words,
       nodes,
       interests: new Map(picture.interests.map((one) => [one.relation, one])),
       nameOf: (id) => nodes.get(id)?.label ?? '…',
       openInterest,
     };
-  }, [picture, day, after, words, openInterest]);
+  }, [picture, day, after, onDay, words, openInterest]);
   const hasParties = picture.parties.length > 0;
   return (
     <OwnershipContext value={study}>

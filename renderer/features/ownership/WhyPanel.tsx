@@ -86,7 +86,10 @@ export function Carriers({ carriers }: { readonly carriers: readonly RecordId[] 
   const names = carriers.flatMap((id) => picture.sources.find(({ record }) => record === id)?.label ?? []);
   return names.length === 0
     ? t('influence.verdict.noCarrier')
-    : t('influence.verdict.carrier', { count: names.length, list: list(names) });
+    : t('influence.verdict.carrier', {
+        count: names.length,
+        list: list(names.map((name) => t('influence.quoted', { name }))),
+      });
 }
 
 function Path({

@@ -108,7 +108,7 @@ function verdictBlocks(book: Book, { result, interests, parties, after }: Study)
     ...[...shown, ...parties, ...carriers].flatMap((record) => book.find(record)?.marking ?? []),
     ...[...shown].flatMap((record) => markingsOf(...book.claimsAbout(record))),
   );
-  const names = carriers.map(nameOf);
+  const names = carriers.map((record) => t('influence.quoted', { name: nameOf(record) }));
   const sentences = [
     t(`influence.verdict.${verdict}Text`, { target }),
     ...(verdict === 'excluded'

@@ -73,5 +73,6 @@ export const influence: Texts<typeof nl> = {
   moment: { label: 'Moment in time', now: 'Now', after: 'After the deal' },
   momentHelp:
     'After the deal: with what is recorded for it. What others hold then is unknown and runs from what they have now to that much less as is newly held.',
+  quoted: '“{{name}}”',
   also: 'Also known as {{list}}',
 };

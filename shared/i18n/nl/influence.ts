@@ -72,5 +72,6 @@ export const influence = {
   moment: { label: 'Moment', now: 'Nu', after: 'Na de transactie' },
   momentHelp:
     'Na de transactie: met wat daarvoor is vastgelegd. Wat anderen dan houden is onbekend en loopt van wat zij nu hebben tot zoveel minder als er bijkomt.',
+  quoted: '„{{name}}”',
   also: 'Ook bekend als {{list}}',
 };

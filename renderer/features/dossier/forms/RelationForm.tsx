@@ -27,11 +27,11 @@ type Draft = {
   readonly marking: Marking;
 };
 
-const startOf = ({ relation, marking }: RelationTask): Draft => {
+const startOf = ({ relation, marking, direction = 'out' }: RelationTask): Draft => {
   const [version] = relation?.versions ?? [];
   const body = version === undefined ? null : bodyOf(version, 'relation');
   const empty: Draft = {
-    direction: 'out',
+    direction,
     kind: 'owns',
     other: null,
     label: '',
@@ -84,7 +84,8 @@ export function RelationForm({ task, ...drawer }: DrawerProps<RelationTask>) {
       ...(period.validFrom === undefined ? {} : { validFrom: period.validFrom }),
       ...(period.validTo === undefined ? {} : { validTo: period.validTo }),
     };
-    if ((await form.save(body, draft.marking)) !== undefined) drawer.onSaved();
+    const saved = await form.save(body, draft.marking);
+    if (saved !== undefined) drawer.onSaved(task.relation === undefined ? saved : undefined);
   };
 
   return (

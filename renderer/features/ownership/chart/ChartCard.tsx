@@ -3,6 +3,7 @@ import {
   IconBuildingBank,
   IconEyeOff,
   IconFlag,
+  IconPinFilled,
   IconTarget,
   IconUser,
 } from '@tabler/icons-react';
@@ -13,6 +14,7 @@ import { useCase } from '../../caseFrame/CaseContext.ts';
 import { useStudy } from '../OwnershipContext.ts';
 import style from './chart.module.css';
 import { FONT, fitted, widthOf, wrapped } from './text.ts';
+import type { Mover } from './usePins.ts';
 
 const TYPE = { person: IconUser, publicBody: IconBuildingBank } as const;
 const iconOf = ({ type, opaque, layer }: OwnershipNode) =>
@@ -36,8 +38,11 @@ export function ChartCard(props: {
   readonly box: PlacedBox;
   readonly stripes: string;
   readonly hatch: string;
+  /** It stands where somebody put it. */
+  readonly pinned: boolean;
+  readonly move: Mover;
 }) {
-  const { node, box } = props;
+  const { node, box, pinned } = props;
   const { picture, words } = useStudy();
   const { t } = words;
   const { logId } = useCase();
@@ -56,6 +61,7 @@ export function ChartCard(props: {
   const width = box.width - left - 8;
   const join = (parts: readonly (string | undefined)[]) =>
     parts.filter((part) => part !== undefined).join(' · ');
+  const also = t('influence.also', { list: words.list(node.also.map(({ label }) => label)) });
   const long = target ? t('ownership.chart.target') : join([country, through]);
   // Where the name of the country leaves no room for the figure its code does.
   const room = node.party ? width - FLAG : width;
@@ -69,6 +75,8 @@ export function ChartCard(props: {
     t(`words.type.${node.type}`),
     ...(node.party ? [t('ownership.chart.party')] : []),
     ...(node.opaque ? [t('ownership.chart.opaque')] : []),
+    ...(node.also.length > 0 ? [also] : []),
+    ...(pinned ? [t('ownership.chart.pinned')] : []),
     ...(long === '' ? [] : [long]),
   ].join(', ');
   return (
@@ -81,6 +89,9 @@ export function ChartCard(props: {
         data-opaque={node.opaque || undefined}
         data-target={target || undefined}
         data-record={node.record}
+        data-pinned={pinned || undefined}
+        draggable={false}
+        {...props.move}
       >
         <title>{said}</title>
         <rect width={box.width} height={box.height} rx={7} className={style.ground} />
@@ -119,6 +130,7 @@ export function ChartCard(props: {
             className={style.icon}
           />
         )}
+        {pinned && <IconPinFilled x={box.width - 19} y={4} size={13} aria-hidden className={style.icon} />}
         {name.map((line, i) => (
           <text key={line} x={left} y={top + i * 16} className={style.name}>
             {line}

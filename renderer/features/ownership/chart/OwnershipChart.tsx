@@ -1,8 +1,9 @@
 import { ActionIcon, Button, Checkbox, Group, Text, Tooltip } from '@mantine/core';
 import { useViewportSize } from '@mantine/hooks';
-import { IconArrowsMaximize, IconZoomIn, IconZoomOut } from '@tabler/icons-react';
+import { IconArrowsMaximize, IconPinnedOff, IconZoomIn, IconZoomOut } from '@tabler/icons-react';
 import { Fragment, type ReactNode, useId, useMemo, useState } from 'react';
 import { holdsOn } from '#shared/model/dates.ts';
+import type { RecordId } from '#shared/model/ids.ts';
 import { chartView, collapsedAtFirst } from '#shared/ownership/chart-view.ts';
 import { useStudy } from '../OwnershipContext.ts';
 import { ChartButton } from './ChartButton.tsx';
@@ -15,6 +16,7 @@ import { ChartToggle } from './ChartToggle.tsx';
 import style from './chart.module.css';
 import { drawingOf } from './drawing.ts';
 import { FONT, widthOf } from './text.ts';
+import { usePins } from './usePins.ts';
 import { useViewport } from './useViewport.ts';
 
 /** More cards than this do not fit on a screen: the picture then opens with its far ends collapsed. */
@@ -30,17 +32,21 @@ export function OwnershipChart() {
   const target = picture.target.record;
   const [collapsed, setCollapsed] = useState(() => collapsedAtFirst(picture.nodes, MOST_CARDS));
   const [bundle, setBundle] = useState(true);
+  const pins = usePins(target);
   const view = useMemo(
     () =>
       chartView(
         target,
         picture.nodes,
         picture.interests.filter((interest) => holdsOn(interest, day)),
-        { collapsed, bundle },
+        { collapsed, bundle, apart: new Set(pins.places.keys()) },
       ),
-    [target, picture, day, collapsed, bundle],
+    [target, picture, day, collapsed, bundle, pins.places],
   );
-  const { chart, lines } = useMemo(() => drawingOf(view, target, words), [view, target, words]);
+  const { chart, lines } = useMemo(
+    () => drawingOf(view, target, words, pins.places),
+    [view, target, words, pins.places],
+  );
   const { height } = useViewportSize();
   const own = chart.boxes.find((box) => box.id === target);
   const middle = own === undefined ? 0 : own.x + own.width / 2;
@@ -59,6 +65,7 @@ export function OwnershipChart() {
       <Group justify="space-between" gap="xs" className="wb-no-print">
         <Text size="sm" c="dimmed" flex="1 1 320px">
           {t('ownership.chart.help', { target: picture.target.label })}
+          {!pins.readOnly && ` ${t('ownership.chart.moveHelp')}`}
         </Text>
         <Group gap={8} role="group" aria-label={t('ownership.chart.tools')}>
           <Checkbox
@@ -67,6 +74,16 @@ export function OwnershipChart() {
             checked={bundle}
             onChange={(event) => setBundle(event.currentTarget.checked)}
           />
+          {pins.places.size > 0 && !pins.readOnly && (
+            <Button
+              size="compact-sm"
+              variant="default"
+              leftSection={<IconPinnedOff size={15} aria-hidden />}
+              onClick={() => void pins.release()}
+            >
+              {t('ownership.chart.resetPlaces')}
+            </Button>
+          )}
           {collapsed.size > 0 && (
             <Button size="compact-sm" variant="default" onClick={() => setCollapsed(new Set())}>
               {t('ownership.chart.expandAll')}
@@ -118,7 +135,14 @@ export function OwnershipChart() {
               <Fragment key={box.id}>
                 {list !== undefined && <ChartList bundle={list} box={box} />}
                 {node !== undefined && (
-                  <ChartCard node={node} box={box} stripes={`${id}-stripes`} hatch={`${id}-hatch`} />
+                  <ChartCard
+                    node={node}
+                    box={box}
+                    stripes={`${id}-stripes`}
+                    hatch={`${id}-hatch`}
+                    pinned={pins.places.has(box.id)}
+                    move={pins.mover(box.id as RecordId, chart.boxes, zoom)}
+                  />
                 )}
                 {node !== undefined && view.branches.has(box.id) && (
                   <ChartToggle

@@ -1,5 +1,6 @@
 import type { InterestView } from '#shared/ipc/ownership.ts';
 import { type ChartInput, layoutChart } from '#shared/ownership/chart-layout.ts';
+import { pinChart } from '#shared/ownership/chart-pins.ts';
 import { type Bundle, type ChartView, togetherOf } from '#shared/ownership/chart-view.ts';
 import type { Words } from '../words.ts';
 import { FONT, widthOf } from './text.ts';
@@ -42,7 +43,12 @@ export type DrawnLine = {
 };
 
 /** Cards, lists and lines of a view with their sizes, laid out. */
-export function drawingOf(view: ChartView, target: string, words: Words) {
+export function drawingOf(
+  view: ChartView,
+  target: string,
+  words: Words,
+  places: ReadonlyMap<string, { readonly x: number; readonly y: number }>,
+) {
   const lines = new Map<
     string,
     DrawnLine & { readonly from: string; readonly to: string; readonly width: number }
@@ -88,5 +94,5 @@ export function drawingOf(view: ChartView, target: string, words: Words) {
     ],
     lines: [...lines.values()].map(({ id, from, to, width }) => ({ id, from, to, label: width })),
   };
-  return { chart: layoutChart(input), lines };
+  return { chart: pinChart(layoutChart(input), target, places), lines };
 }
