@@ -24,6 +24,12 @@ function decodeExact(text: string, length: number): Buffer | undefined {
 export const minisignKey = (signingKey: string): string =>
   Buffer.concat([KEY_ALGORITHM, keyIdBytes(signingKey), Buffer.from(signingKey, 'hex')]).toString('base64');
 
+/** The signing key (64 hexadecimal characters) out of what `minisignKey` makes; undefined when it is none. */
+export function signingKeyOfMinisign(text: string): string | undefined {
+  const bytes = decodeExact(text.trim(), 42);
+  return bytes?.subarray(0, 2).equals(KEY_ALGORITHM) ? bytes.subarray(10).toString('hex') : undefined;
+}
+
 /** A public key file (`minisign -p`). */
 export const minisignKeyFile = (signingKey: string): string =>
   `${UNTRUSTED}minisign public key ${keyIdOf(signingKey)}\n${minisignKey(signingKey)}\n`;

@@ -40,6 +40,7 @@ export type Given<Options> = {
   readonly common: Common;
   /** The word after the command; '' when it takes none. */
   readonly argument: string;
+  readonly second: string;
   readonly options: Options;
 };
 
@@ -48,6 +49,8 @@ export type Command = {
   readonly name: string;
   readonly text: TextKey;
   readonly takes?: keyof typeof nl.cli.takes;
+  /** A second word, after the first. */
+  readonly takesToo?: keyof typeof nl.cli.takes;
   readonly flags: readonly Flag[];
   readonly run: (
     given: Omit<Given<unknown>, 'options'>,

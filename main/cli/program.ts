@@ -17,6 +17,7 @@ import { graphCommands } from './commands/graph.ts';
 import { importCommands } from './commands/import.ts';
 import { logCommands } from './commands/log.ts';
 import { ownershipCommands } from './commands/ownership.ts';
+import { packCommands } from './commands/pack.ts';
 import { reportCommands } from './commands/report.ts';
 import { scenarioCommands } from './commands/scenarios.ts';
 import { vaultCommands } from './commands/vault.ts';
@@ -37,6 +38,7 @@ export const COMMANDS: readonly Command[] = [
   ...duplicatesCommands,
   ...scenarioCommands,
   ...reportCommands,
+  ...packCommands,
   ...bundleCommands,
   ...logCommands,
   ...calcCommands,
@@ -128,18 +130,25 @@ export function buildProgram(terminal: Terminal, done: (outcome: Outcome) => voi
     groups.set(name, group);
     return group;
   };
-  for (const { name, text, takes, flags, run } of COMMANDS) {
+  for (const { name, text, takes, takesToo, flags, run } of COMMANDS) {
     const [first = '', second] = name.split(' ');
     const sub = (second === undefined ? program : groupOf(first))
       .command(second ?? first)
       .description(t(text))
-      .usage(`${takes ? `${t(`cli.takes.${takes}`)} ` : ''}${t('cli.usageOptions')}`);
+      .usage(
+        [takes, takesToo]
+          .flatMap((word) => (word ? [t(`cli.takes.${word}`)] : []))
+          .concat(t('cli.usageOptions'))
+          .join(' '),
+      );
     if (takes) sub.argument(t(`cli.takes.${takes}`), t(`cli.takesText.${takes}`));
+    if (takesToo) sub.argument(t(`cli.takes.${takesToo}`), t(`cli.takesText.${takesToo}`));
     for (const flag of flags) sub.addOption(optionOf(t, flag));
     sub.action(async (...given: unknown[]) => {
       const argument = takes ? String(given[0]) : '';
+      const second = takesToo ? String(given[1]) : '';
       const common = program.opts<Common>();
-      done(await run({ terminal, common, argument }, sub.opts()));
+      done(await run({ terminal, common, argument, second }, sub.opts()));
     });
   }
   return program;
