@@ -17,6 +17,7 @@ import { records } from './records.ts';
 import { robustness } from './robustness.ts';
 import { scenarios } from './scenarios.ts';
 import { sources } from './sources.ts';
+import { threat } from './threat.ts';
 import { vault } from './vault.ts';
 
 /** Every call of the contract: one line a feature. Total by type. */
@@ -32,6 +33,7 @@ export const handlers: Handlers = {
   ...scenarios,
   ...chain,
   ...instruments,
+  ...threat,
   ...freeze,
   ...robustness,
   ...layout,

@@ -8,6 +8,7 @@ export const CASE_TABS = [
   'chain',
   'scenarios',
   'sources',
+  'threat',
   'law',
   'instruments',
   'indicators',
@@ -68,6 +69,7 @@ export const tabOfType = (type: string): CaseTab => {
   if (type === 'rating') return 'indicators';
   if (type === 'scenario') return 'scenarios';
   if (type === 'determination' || type === 'lawItem') return 'law';
+  if (['appraisal', 'yardstick', 'hypothesis', 'matrixRow'].includes(type)) return 'threat';
   if (type === 'freeze') return 'freeze';
   if (type === 'rung' || type === 'marketContact') return 'instruments';
   if (type === 'contact') return 'exchange';

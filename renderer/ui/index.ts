@@ -1,4 +1,5 @@
 export { Chip, GradeBadge, MarkingBadge, MarkingBanner, OutcomeChip } from './badges.tsx';
+export { ChoiceField } from './ChoiceField.tsx';
 export { ConfirmDialog } from './ConfirmDialog.tsx';
 export { type Column, DataTable } from './DataTable.tsx';
 export { DayInput } from './DayInput.tsx';

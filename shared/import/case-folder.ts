@@ -19,6 +19,8 @@ const LISTS = [
   ['rungs.json', 'rung'],
   ['market.json', 'marketContact'],
   ['influences.json', 'influence'],
+  ['appraisals.json', 'appraisal'],
+  ['matrix.json', 'matrixRow'],
 ] as const;
 
 /** The files of a case folder in reading order; all may be absent but `case.json`. Attachments are in `attachments/`. */

@@ -51,7 +51,9 @@ export type ListType =
   | 'scenario'
   | 'rung'
   | 'marketContact'
-  | 'influence';
+  | 'influence'
+  | 'appraisal'
+  | 'matrixRow';
 
 /** A list of objects, of which `line` counts the items from 1. */
 export function readListFile(file: string, type: ListType, text: string, context: ImportContext): Drafts {
@@ -109,6 +111,7 @@ const POINTERS: Readonly<Record<string, readonly RecordType[]>> = {
   company: ['company'],
   party: ENTITIES,
   actor: ENTITIES,
+  evidence: EVIDENCE,
 };
 
 const referencesOf = (item: Item): readonly Reference[] => [
@@ -132,13 +135,21 @@ const pointers = (item: Item, { logId }: ImportContext): Item => ({
   ),
 });
 
-const PLACES: Readonly<Record<Exclude<ListType, 'scenario'>, (item: Item, author: string) => string>> = {
+const PLACES: Readonly<
+  Record<
+    Exclude<ListType, 'scenario'>,
+    (item: Item, context: Pick<ImportContext, 'logId' | 'author'>) => string
+  >
+> = {
   verdict: ({ leaf }) => `verdict:${leaf}`,
-  rating: ({ indicator }, author) => `rating:${indicator}:${author}`,
+  rating: ({ indicator }, { author }) => `rating:${indicator}:${author}`,
   determination: ({ question }) => `determination:${question}`,
   rung: ({ instrument }) => `rung:${instrument}`,
   marketContact: ({ name, approached }) => `market:${name}:${approached}`,
   // A claim may be one of several between the same two, so that its writer names it.
+  appraisal: ({ criterion, pane, statement }) => `appraisal:${criterion ?? `${pane}:${statement}`}`,
+  matrixRow: ({ evidence, text }, { logId }) =>
+    `matrix:${typeof evidence === 'string' ? idOfKey(logId, evidence) : text}`,
   influence: ({ key, actor, party, channel }) => `influence:${key ?? `${actor}:${party}:${channel}`}`,
 };
 
@@ -149,6 +160,6 @@ function slotOf(
   { logId, author }: ImportContext,
 ): Pick<Draft, 'key' | 'record'> {
   if (type === 'case') return { key: 'case:', record: caseRecordId(logId) };
-  const key = PLACES[type as keyof typeof PLACES](item, author);
+  const key = PLACES[type as keyof typeof PLACES](item, { logId, author });
   return { key, record: slotId(logId, key) };
 }

@@ -17,6 +17,7 @@ import { recordsContract } from './records.ts';
 import { robustnessContract } from './robustness.ts';
 import { scenariosContract } from './scenarios.ts';
 import { sourcesContract } from './sources.ts';
+import { threatContract } from './threat.ts';
 import { vaultContract } from './vault.ts';
 
 /** Every call and event that can cross between face and shell: one line a feature. */
@@ -32,6 +33,7 @@ export const contract = {
   ...scenariosContract,
   ...chainContract,
   ...instrumentsContract,
+  ...threatContract,
   ...freezeContract,
   ...robustnessContract,
   ...layoutContract,

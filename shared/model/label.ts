@@ -16,6 +16,7 @@ export function labelOf(type: RecordType, body: Body): string {
     body.name ??
     body.title ??
     body.property ??
+    body.statement ??
     body.leaf ??
     body.indicator ??
     body.question ??
@@ -38,6 +39,9 @@ const WORDED = new Set([
   'reason',
   'code',
   'argument',
+  'statement',
+  'alternatives',
+  'assumptions',
   'wouldChange',
   'triggerText',
   'assessedPart',

@@ -4,6 +4,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { readEntries } from '#db/log.ts';
 import { stateDigest, stateOf } from '#shared/log/state.ts';
 import type { LogId } from '#shared/model/ids.ts';
+import { sendCase as send } from '../support/exchange.ts';
 import { type Desk, startDesk } from '../support/session.ts';
 
 let anna: Desk;
@@ -35,25 +36,6 @@ const digestAt = (desk: Desk, logId: LogId): string => {
   if (!session) throw new Error('locked');
   return stateDigest(stateOf(readEntries(session.store.read, logId)));
 };
-
-/** Sends a case over: card to card, sealed bundle, preview, merge. */
-async function send(from: Desk, to: Desk, logId: LogId, file: string) {
-  const card = path.join(folder, `${file}.waarborg-card`);
-  to.saveTo.push(card);
-  await to.done('contacts.saveCard', {});
-  from.pick.push(card);
-  const [picked] = await from.done('files.pick', { purpose: 'contact' });
-  const { contact } = await from.done('contacts.add', { token: picked?.token ?? '', trusted: true });
-  const bundle = path.join(folder, `${file}.age`);
-  from.saveTo.push(bundle);
-  await from.done('bundle.export', {
-    logId,
-    to: { kind: 'contacts', contacts: [contact.record], quantumSafe: true },
-  });
-  to.pick.push(bundle);
-  const [token] = await to.done('files.pick', { purpose: 'bundle' });
-  return { bundle, preview: await to.done('bundle.preview', { token: token?.token ?? '' }) };
-}
 
 const titleEdit = async (desk: Desk, logId: LogId, title: string) => {
   const { versions } = await desk.done('cases.get', { logId });

@@ -8,6 +8,7 @@ import {
   IconHistory,
   IconListCheck,
   IconScale,
+  IconShieldQuestion,
   IconSitemap,
   IconSnowflake,
   IconStairs,
@@ -29,6 +30,7 @@ import { OverviewScreen } from '../overview/OverviewScreen.tsx';
 import { OwnershipScreen } from '../ownership/OwnershipScreen.tsx';
 import { ScenariosScreen } from '../scenarios/ScenariosScreen.tsx';
 import { SourcesScreen } from '../sources/SourcesScreen.tsx';
+import { ThreatScreen } from '../threat/ThreatScreen.tsx';
 import type { TabProps } from './CaseContext.ts';
 
 /** Parts of a case that belong together in the navigation: what is known, what is judged, the case as a file. */
@@ -50,6 +52,7 @@ export const TABS: Readonly<Record<CaseTab, Tab>> = {
   chain: { label: 'cases.tab.chain', group: 'facts', icon: IconTopologyStar3, screen: ChainScreen },
   scenarios: { label: 'cases.tab.scenarios', group: 'facts', icon: IconArrowsSplit, screen: ScenariosScreen },
   sources: { label: 'cases.tab.sources', group: 'facts', icon: IconFiles, screen: SourcesScreen },
+  threat: { label: 'cases.tab.threat', group: 'judgement', icon: IconShieldQuestion, screen: ThreatScreen },
   law: { label: 'cases.tab.law', group: 'judgement', icon: IconGavel, screen: LawScreen },
   instruments: {
     label: 'cases.tab.instruments',

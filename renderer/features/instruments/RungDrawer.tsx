@@ -1,13 +1,12 @@
-import { Alert, Checkbox, SegmentedControl, Stack, Text, Textarea } from '@mantine/core';
+import { Alert, Checkbox, Stack, Text, Textarea } from '@mantine/core';
 import { useForm } from '@mantine/form';
-import { useId } from 'react';
 import { INTERESTS } from '#shared/instruments/catalogue.ts';
 import type { RecordId } from '#shared/model/ids.ts';
 import type { Marking } from '#shared/model/marking.ts';
 import { IN_TIME, RUNG_GROUNDS, RUNG_VERDICTS } from '#shared/model/records/last-resort.ts';
 import { useCommand } from '../../api/index.ts';
 import { useLang, useT } from '../../app/language.ts';
-import { FormDrawer, MarkingSelect } from '../../ui/index.ts';
+import { ChoiceField, FormDrawer, MarkingSelect } from '../../ui/index.ts';
 import { useCase } from '../caseFrame/CaseContext.ts';
 import { EvidencePicker } from '../overview/EvidencePicker.tsx';
 import { isInstrument, type RungRow, rungOf, verdictOn } from './LadderContext.ts';
@@ -94,14 +93,14 @@ export function RungDrawer(props: {
           {t('instruments.drawer.conflict')}
         </Alert>
       )}
-      <Choice
+      <ChoiceField
         label={t('instruments.drawer.verdict')}
         value={verdict}
         values={RUNG_VERDICTS}
         word={(one) => t(`instruments.verdict.${one}`)}
         onChange={(one) => form.setFieldValue('verdict', one)}
       />
-      <Choice
+      <ChoiceField
         label={t('instruments.drawer.ground')}
         value={ground}
         values={['none', ...RUNG_GROUNDS] as const}
@@ -119,7 +118,7 @@ export function RungDrawer(props: {
           ))}
         </Stack>
       </Checkbox.Group>
-      <Choice
+      <ChoiceField
         label={t('instruments.drawer.inTime')}
         value={inTime}
         values={IN_TIME}
@@ -152,28 +151,5 @@ export function RungDrawer(props: {
         onChange={(value) => form.setFieldValue('marking', value)}
       />
     </FormDrawer>
-  );
-}
-
-function Choice<Value extends string>(props: {
-  readonly label: string;
-  readonly value: Value;
-  readonly values: readonly Value[];
-  readonly word: (value: Value) => string;
-  readonly onChange: (value: Value) => void;
-}) {
-  const id = useId();
-  return (
-    <Stack gap={4} align="flex-start">
-      <Text size="sm" fw={500} id={id}>
-        {props.label}
-      </Text>
-      <SegmentedControl
-        aria-labelledby={id}
-        value={props.value}
-        onChange={(value) => props.onChange(value as Value)}
-        data={props.values.map((value) => ({ value, label: props.word(value) }))}
-      />
-    </Stack>
   );
 }

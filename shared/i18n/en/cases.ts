@@ -54,6 +54,7 @@ export const cases: Texts<typeof nl> = {
     chain: 'Chain',
     scenarios: 'Transactions',
     sources: 'Sources',
+    threat: 'Threat',
     law: 'Legal scope',
     instruments: 'Instruments',
     indicators: 'Indicators',

@@ -52,6 +52,7 @@ export const cases = {
     chain: 'Keten',
     scenarios: 'Transacties',
     sources: 'Bronnen',
+    threat: 'Dreiging',
     law: 'Wettelijk kader',
     instruments: 'Instrumenten',
     indicators: 'Indicatoren',

@@ -25,6 +25,7 @@ import { search } from './search.ts';
 import { settings } from './settings.ts';
 import { sources } from './sources.ts';
 import { structure } from './structure.ts';
+import { threat } from './threat.ts';
 import { vault } from './vault.ts';
 import { words } from './words.ts';
 
@@ -57,6 +58,7 @@ export const nl = {
   settings,
   sources,
   structure,
+  threat,
   vault,
   words,
 };
