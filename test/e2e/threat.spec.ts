@@ -15,7 +15,7 @@ test('an appraisal is written with likelihood and confidence apart, and its word
   const motives = page.locator('[data-criterion="motives"]');
   await motives.getByRole('button').click();
   const drawer = page.getByRole('dialog');
-  await page.keyboard.press('Control+Enter');
+  await drawer.getByRole('button', { name: 'Opslaan' }).click();
   await expect(drawer.getByText('Schrijf de inschatting op.')).toBeVisible();
   await expect(drawer.getByText('Kies een woord van de schaal.')).toBeVisible();
   const statement = drawer.getByRole('textbox', { name: /^Inschatting/ });
@@ -59,7 +59,7 @@ test('the matrix is filled in by keyboard, says what speaks least against, and t
 
   await page.getByRole('button', { name: 'Bewijs toevoegen' }).click();
   const drawer = page.getByRole('dialog');
-  await page.keyboard.press('Control+Enter');
+  await drawer.getByRole('button', { name: 'Opslaan' }).click();
   await expect(drawer.getByText('Kies ten minste één bewijsstuk.')).toBeVisible();
   expect(await violations()).toEqual([]);
 });
