@@ -5,7 +5,7 @@ import { byRecord, type Versions } from '#shared/dossier/group.ts';
 import { claimBody, isUnsourced } from '#shared/dossier/health.ts';
 import { BEV_2023 } from '#shared/framework/bev2023.ts';
 import type { assessmentContract } from '#shared/ipc/assessment.ts';
-import type { RecordRef, VersionView } from '#shared/ipc/common.ts';
+import type { At, RecordRef, VersionView } from '#shared/ipc/common.ts';
 import type { ErrorCode } from '#shared/ipc/contract.ts';
 import { caseRecordId, type LogId, type RecordId, slotId } from '#shared/model/ids.ts';
 import type { BodyOf } from '#shared/model/records.ts';
@@ -30,6 +30,12 @@ export const judgement = (versions: Versions, names: ReadonlyMap<RecordId, Recor
   versions,
   evidence: [...new Set(evidenceOf(versions))].flatMap((id) => names.get(id) ?? []),
 });
+
+/** Indicators that the analysts of the case added; of one in conflict the first version counts. */
+export const ownIndicators = (db: ReadDb, log: LogId, at: At): BodyOf<'indicatorDefinition'>[] =>
+  byRecord(liveOfTypes(db, log, ['indicatorDefinition'], at)).map(
+    ([{ body }]) => body as unknown as BodyOf<'indicatorDefinition'>,
+  );
 
 /** Writes one judgement as one change. */
 export function judge(
@@ -59,6 +65,7 @@ export const assessment: HandlersOf<typeof assessmentContract> = {
         leaf: (versions[0].body as BodyOf<'verdict'>).leaf,
         unsourcedEvidence: unsourcedCount(db, logId, evidenceOf(versions)),
       })),
+      ownIndicators: ownIndicators(db, logId, at),
       ratings: ratings.map((versions) => {
         const { indicator, rater } = versions[0].body as BodyOf<'rating'>;
         return {

@@ -1,5 +1,7 @@
 import { liveOf, liveOfTypes } from '#db/queries/versions.ts';
 import { BEV_2023 } from '#shared/framework/bev2023.ts';
+import { withOwnIndicators } from '#shared/framework/own-indicators.ts';
+import type { Indicator } from '#shared/framework/pack.ts';
 import { seeded } from '#shared/graph/random.ts';
 import type { VersionView } from '#shared/ipc/common.ts';
 import type { robustnessContract } from '#shared/ipc/robustness.ts';
@@ -14,16 +16,17 @@ import { smaa } from '#shared/scoring/smaa.ts';
 import { feasible, type WeightRange } from '#shared/scoring/weighted-sum.ts';
 import { WeightsTooTight } from '#shared/scoring/weights.ts';
 import type { HandlersOf } from '../context.ts';
+import { ownIndicators } from './assessment.ts';
 
 type Rating = BodyOf<'rating'>;
 const METRIC = 'ordinal';
 const ANY: WeightRange = { min: 0, max: 1 };
 
 /** Levels by indicator and rater; several live versions of one rater are no single level. */
-function agreementOf(ratings: readonly VersionView[], seed: number) {
+function agreementOf(indicators: readonly Indicator[], ratings: readonly VersionView[], seed: number) {
   const bodies = ratings.map(({ body, author }) => ({ ...(body as unknown as Rating), name: author.name }));
   const raters = [...new Map(bodies.map(({ rater, name }) => [rater, name]))];
-  const units = BEV_2023.indicators.map(
+  const units = indicators.map(
     ({ id }): Unit =>
       raters.map(([rater]) => {
         const own = bodies.filter((one) => one.indicator === id && one.rater === rater);
@@ -35,7 +38,7 @@ function agreementOf(ratings: readonly VersionView[], seed: number) {
   return {
     raters: raters.map(([, name]) => name),
     disagreements: disagreements(units).map(({ unit, ...rest }) => ({
-      indicator: BEV_2023.indicators[unit]?.id ?? '',
+      indicator: indicators[unit]?.id ?? '',
       ...rest,
     })),
     metric: METRIC,
@@ -49,8 +52,12 @@ function agreementOf(ratings: readonly VersionView[], seed: number) {
  * The core indicators with their scores; one that does not apply is left out, an unknown one is not. The broader one
  * stays out of every sum: it cannot make up for anything (IND-5).
  */
-function scoresOf(ratings: readonly VersionView[], agreed: readonly VersionView[]) {
-  return BEV_2023.indicators.flatMap(({ id, block }) => {
+function scoresOf(
+  indicators: readonly Indicator[],
+  ratings: readonly VersionView[],
+  agreed: readonly VersionView[],
+) {
+  return indicators.flatMap(({ id, block }) => {
     if (block !== 'core') return [];
     const own = ratings.map(({ body }) => body as unknown as Rating).filter((one) => one.indicator === id);
     const settled = agreed
@@ -65,11 +72,12 @@ export const robustness: HandlersOf<typeof robustnessContract> = {
   'robustness.get': ({ db }, { logId, at, weights, cut, draws, seed }) => {
     if (liveOf(db, logId, caseRecordId(logId), at).length === 0) return fail('notFound');
     const ratings = liveOfTypes(db, logId, ['rating'], at);
-    const scored = scoresOf(ratings, liveOfTypes(db, logId, ['reconciliation'], at));
+    const { indicators } = withOwnIndicators(BEV_2023, ownIndicators(db, logId, at));
+    const scored = scoresOf(indicators, ratings, liveOfTypes(db, logId, ['reconciliation'], at));
     const references = liveOfTypes(db, logId, ['referenceProfile'], at).map(
       ({ body }) => body as unknown as BodyOf<'referenceProfile'>,
     );
-    const agreement = agreementOf(ratings, seed);
+    const agreement = agreementOf(indicators, ratings, seed);
     const ranges = scored.map(({ id }) => weights[id] ?? ANY);
     if (scored.length === 0 || !feasible(ranges))
       return ok({ agreement, study: null, ranking: [], tooTight: scored.length > 0 });

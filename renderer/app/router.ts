@@ -65,7 +65,13 @@ export const useRoute = (): Route => parseRoute(useSyncExternalStore(subscribe, 
 export const tabOfType = (type: string): CaseTab => {
   if (type === 'source' || type === 'attachment') return 'sources';
   if (type === 'case' || type === 'verdict') return 'overview';
-  if (type === 'rating' || type === 'reconciliation' || type === 'referenceProfile') return 'indicators';
+  if (
+    type === 'rating' ||
+    type === 'reconciliation' ||
+    type === 'referenceProfile' ||
+    type === 'indicatorDefinition'
+  )
+    return 'indicators';
   if (type === 'rating') return 'indicators';
   if (type === 'scenario') return 'scenarios';
   if (type === 'determination' || type === 'lawItem') return 'law';

@@ -5,6 +5,7 @@ import { TRIGGERS } from '../model/vocabulary.ts';
 import { BEV_2023 } from './bev2023.ts';
 import { type Assessment, evaluate } from './evaluate.ts';
 import type { AssessmentInputs } from './inputs.ts';
+import { withOwnIndicators } from './own-indicators.ts';
 import type { Pack } from './pack.ts';
 
 /** What people judged, as `assessment.get` answers it. */
@@ -35,7 +36,8 @@ const inputsOf = (judged: Judged): AssessmentInputs => ({
 });
 
 /** What follows from the judgements under any pack: "what changes for this case under the new one". */
-export const assessUnder = (pack: Pack, judged: Judged): Assessment => evaluate(pack, inputsOf(judged));
+export const assessUnder = (pack: Pack, judged: Judged): Assessment =>
+  evaluate(withOwnIndicators(pack, judged.ownIndicators), inputsOf(judged));
 
 /** What follows under the pack that the tool ships: the same on screen, page and command line. */
 export const assessJudged = (judged: Judged): Assessment => assessUnder(BEV_2023, judged);

@@ -1,5 +1,6 @@
 import { BEV_2023 } from '../framework/bev2023.ts';
 import { evaluate } from '../framework/evaluate.ts';
+import { withOwnIndicators } from '../framework/own-indicators.ts';
 import { gateLeaves, type ProofNode } from '../framework/proof.ts';
 import { CATALOGUE } from '../instruments/catalogue.ts';
 import { gapOf, lawExhausted, marketExhausted } from '../instruments/ladder.ts';
@@ -59,7 +60,8 @@ export function evaluateCase(live: readonly LiveVersion[], day: Day): CaseResult
       .map(({ record }) => record),
   );
   const known = new Set(live.map(({ record }) => record));
-  const assessment = evaluate(BEV_2023, {
+  const definitions = grouped('indicatorDefinition').flatMap(([first]) => (first ? [first.body] : []));
+  const assessment = evaluate(withOwnIndicators(BEV_2023, definitions), {
     trigger: TRIGGERS.find((trigger) => trigger === own?.body.trigger) ?? 'signal',
     verdicts: grouped('verdict').flatMap((versions) => {
       const [first] = versions;

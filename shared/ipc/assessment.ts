@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { OpDigest, RecordId } from '../model/ids.ts';
 import { Marking } from '../model/marking.ts';
+import { RECORDS } from '../model/records.ts';
 import { LongText } from '../model/value.ts';
 import { CONFIDENCES, Outcome } from '../model/vocabulary.ts';
 import { inCase, inCaseAt, RecordRef, VersionView } from './common.ts';
@@ -31,6 +32,8 @@ export const assessmentContract = {
       ratings: z.array(
         JudgementView.extend({ indicator: LetterId, rater: z.string(), raterName: z.string() }),
       ),
+      /** Indicators that the analysts of the case added (IND-O). */
+      ownIndicators: z.array(RECORDS.indicatorDefinition.body),
     }),
   ),
   'assessment.judge': command(

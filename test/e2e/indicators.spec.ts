@@ -51,3 +51,27 @@ test('a rating outside its own range is refused, and unknown is not a level', as
   await expect(drawer).toHaveCount(0);
   await expect(card).toContainText('Dat is iets anders dan laag.');
 });
+
+test('analysts add an indicator with its reason and scale, and rate it like the others', async ({
+  page,
+  violations,
+}) => {
+  await enterSampleCase(page);
+  await openPart(page, 'Indicatoren');
+  await page.getByRole('button', { name: 'Indicator toevoegen' }).click();
+  const drawer = page.getByRole('dialog');
+  await drawer.getByRole('button', { name: 'Opslaan' }).click();
+  await expect(drawer.getByText('Vul dit veld in.').first()).toBeVisible();
+  expect(await violations()).toEqual([]);
+  await drawer.getByRole('textbox', { name: 'Naam' }).fill('Testlocatie');
+  await drawer.getByRole('textbox', { name: 'Vraag' }).fill('Is er één plaats waar getest kan worden?');
+  await drawer.getByRole('textbox', { name: /Waarom deze indicator/ }).fill('Er is maar één stralingslab.');
+  for (const level of [1, 2, 3, 4, 5])
+    await drawer.getByRole('textbox', { name: `Wat niveau ${level} betekent` }).fill(`niveau ${level}`);
+  await page.keyboard.press('Control+Enter');
+  await expect(drawer).toHaveCount(0);
+  const card = page.locator('[data-indicator="OWN-Testlocatie"]');
+  await expect(card).toContainText('Is er één plaats waar getest kan worden?');
+  await page.keyboard.press('Control+z');
+  await expect(card).toHaveCount(0);
+});

@@ -62,6 +62,7 @@ const ICONS = {
   freeze: IconSnowflake,
   reconciliation: IconChartBar,
   referenceProfile: IconChartBar,
+  indicatorDefinition: IconChartBar,
   contact: IconAddressBook,
   importMapping: IconTableColumn,
 } as const satisfies Record<RecordType, typeof IconUser>;

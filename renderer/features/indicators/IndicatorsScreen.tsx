@@ -1,14 +1,14 @@
-import { Alert, Stack, Title } from '@mantine/core';
-import { IconMathOff } from '@tabler/icons-react';
+import { Alert, Button, Stack, Title } from '@mantine/core';
+import { IconMathOff, IconPlus } from '@tabler/icons-react';
 import { useState } from 'react';
-import { BEV_2023 } from '#shared/framework/bev2023.ts';
 import type { Indicator } from '#shared/framework/pack.ts';
 import { useT } from '../../app/language.ts';
 import { useAppStatus } from '../../app/status.ts';
 import { PageHeader, QueryState } from '../../ui/index.ts';
-import type { TabProps } from '../caseFrame/CaseContext.ts';
+import { type TabProps, useCase } from '../caseFrame/CaseContext.ts';
 import { useAssessment } from '../overview/useAssessment.ts';
 import { IndicatorCard } from './IndicatorCard.tsx';
+import { OwnIndicatorDrawer } from './OwnIndicatorDrawer.tsx';
 import { ProfilePanel } from './ProfilePanel.tsx';
 import { RatingDrawer } from './RatingDrawer.tsx';
 import { ReconcileDrawer } from './ReconcileDrawer.tsx';
@@ -20,8 +20,10 @@ export function IndicatorsScreen({ record }: TabProps) {
   const t = useT();
   const { query, assessed } = useAssessment();
   const ownKey = useAppStatus().data?.open?.identity.key;
+  const { readOnly } = useCase();
   const reconciled = useReconciled();
-  const [rating, setRating] = useState<string | null>(null);
+  const [rating, setRating] = useState<Indicator | null>(null);
+  const [adding, setAdding] = useState(false);
   const [reconciling, setReconciling] = useState<Indicator | null>(null);
   return (
     <div>
@@ -44,7 +46,7 @@ export function IndicatorsScreen({ record }: TabProps) {
                   <Title order={2} size="h3">
                     {t(`assessment.${block}`)}
                   </Title>
-                  {BEV_2023.indicators
+                  {assessed.indicators
                     .filter((indicator) => indicator.block === block)
                     .map((indicator) => (
                       <IndicatorCard
@@ -54,12 +56,24 @@ export function IndicatorsScreen({ record }: TabProps) {
                         ownKey={ownKey}
                         highlighted={record}
                         reconciled={reconciled.get(indicator.id)}
-                        onRate={() => setRating(indicator.id)}
+                        onRate={() => setRating(indicator)}
                         onReconcile={() => setReconciling(indicator)}
                       />
                     ))}
                 </Stack>
               ))}
+              {!readOnly && (
+                <div>
+                  <Button
+                    variant="default"
+                    leftSection={<IconPlus size={16} aria-hidden />}
+                    onClick={() => setAdding(true)}
+                  >
+                    {t('robustness.own.add')}
+                  </Button>
+                </div>
+              )}
+              {adding && <OwnIndicatorDrawer onClose={() => setAdding(false)} />}
               <RobustnessSection />
               {reconciling !== null && (
                 <ReconcileDrawer
@@ -71,10 +85,10 @@ export function IndicatorsScreen({ record }: TabProps) {
               )}
               {rating !== null && (
                 <RatingDrawer
-                  key={rating}
-                  indicatorId={rating}
+                  key={rating.id}
+                  indicator={rating}
                   own={assessed.judged.ratings.find(
-                    (one) => one.indicator === rating && one.rater === ownKey,
+                    (one) => one.indicator === rating.id && one.rater === ownKey,
                   )}
                   onClose={() => setRating(null)}
                 />

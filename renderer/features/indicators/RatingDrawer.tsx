@@ -2,6 +2,7 @@ import { Group, Radio, SegmentedControl, Select, Stack, Text, Textarea } from '@
 import { useForm } from '@mantine/form';
 import { useId } from 'react';
 import { BEV_2023 } from '#shared/framework/bev2023.ts';
+import type { Indicator } from '#shared/framework/pack.ts';
 import type { Marking } from '#shared/model/marking.ts';
 import { useCommand } from '../../api/index.ts';
 import { useLang, useT } from '../../app/language.ts';
@@ -50,7 +51,7 @@ const draftOf = (rating: Rating | undefined, marking: Marking): Draft => {
 
 /** One's own rating of an indicator. A range is asked only where there is a level. */
 export function RatingDrawer(props: {
-  readonly indicatorId: string;
+  readonly indicator: Indicator;
   readonly own: Rating | undefined;
   readonly onClose: () => void;
 }) {
@@ -69,8 +70,7 @@ export function RatingDrawer(props: {
         isLevel(level) && value !== '' && value < level ? t('assessment.rangeWrong') : null,
     },
   });
-  const indicator = BEV_2023.indicators.find((one) => one.id === props.indicatorId);
-  if (indicator === undefined) return null;
+  const { indicator } = props;
   const { level, low, high, horizon, evidence, marking } = form.values;
 
   const submit = async () => {

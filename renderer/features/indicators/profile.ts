@@ -1,4 +1,3 @@
-import { BEV_2023 } from '#shared/framework/bev2023.ts';
 import type { Lang } from '#shared/i18n/index.ts';
 import { type Assessed, ratingOf } from '../overview/useAssessment.ts';
 
@@ -16,8 +15,8 @@ export type ProfileRow = {
 };
 
 /** All ratings in pack order; an indicator without one has a line that says so. Several live versions are several lines. */
-export const profileOf = ({ judged, assessment }: Assessed, lang: Lang): readonly ProfileRow[] =>
-  BEV_2023.indicators.flatMap(({ id, title }): ProfileRow[] => {
+export const profileOf = ({ judged, assessment, indicators }: Assessed, lang: Lang): readonly ProfileRow[] =>
+  indicators.flatMap(({ id, title }): ProfileRow[] => {
     const base = {
       indicator: id,
       title: title[lang],

@@ -1,6 +1,9 @@
 import { useMemo } from 'react';
+import { BEV_2023 } from '#shared/framework/bev2023.ts';
 import type { Assessment } from '#shared/framework/evaluate.ts';
 import { assessJudged } from '#shared/framework/judged.ts';
+import { withOwnIndicators } from '#shared/framework/own-indicators.ts';
+import type { Indicator } from '#shared/framework/pack.ts';
 import type { BodyOf } from '#shared/model/records.ts';
 import { type Given, useQueryCall } from '../../api/index.ts';
 import { useCase } from '../caseFrame/CaseContext.ts';
@@ -17,6 +20,8 @@ export const ratingOf = (version: Version): BodyOf<'rating'> => version.body as 
 export type Assessed = {
   readonly judged: Judged;
   readonly assessment: Assessment;
+  /** The pack's indicators with those of the case. */
+  readonly indicators: readonly Indicator[];
   readonly verdictOn: (leaf: string) => Verdict | undefined;
 };
 
@@ -31,6 +36,7 @@ export const useAssessment = () => {
     return {
       judged: data,
       assessment: assessJudged(data),
+      indicators: withOwnIndicators(BEV_2023, data.ownIndicators).indicators,
       verdictOn: (leaf) => byLeaf.get(leaf),
     };
   }, [data]);

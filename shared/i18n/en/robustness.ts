@@ -78,6 +78,17 @@ export const robustness: Texts<typeof nl> = {
     seed: 'Seed',
     again: 'Compute again',
   },
+  own: {
+    add: 'Add an indicator',
+    title: 'Name',
+    question: 'Question',
+    reason: 'Why this indicator is needed',
+    reasonHelp: 'The letter gives examples; an own indicator stands beside them with a reason.',
+    block: 'Place',
+    blockHelp: 'A broader indicator never makes up for anything else.',
+    anchor: 'What level {{level}} means',
+    needed: 'Fill in this field.',
+  },
   references: {
     title: 'Against reference profiles',
     lead: 'How often each profile comes first over all weightings (SMAA). A comparison, not a norm.',

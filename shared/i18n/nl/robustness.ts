@@ -76,6 +76,17 @@ export const robustness = {
     seed: 'Startgetal',
     again: 'Opnieuw berekenen',
   },
+  own: {
+    add: 'Indicator toevoegen',
+    title: 'Naam',
+    question: 'Vraag',
+    reason: 'Waarom deze indicator nodig is',
+    reasonHelp: 'De brief noemt voorbeelden; een eigen indicator staat er met een reden bij.',
+    block: 'Plaats',
+    blockHelp: 'Een bredere indicator weegt nooit iets anders weg.',
+    anchor: 'Wat niveau {{level}} betekent',
+    needed: 'Vul dit veld in.',
+  },
   references: {
     title: 'Tegenover vergelijkingsprofielen',
     lead: 'Hoe vaak elk profiel vooraan staat over alle wegingen (SMAA). Een vergelijking, geen norm.',

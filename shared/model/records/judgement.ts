@@ -71,6 +71,21 @@ export const JUDGEMENT_RECORDS = {
     indexed: ['indicator'],
     refs: ['evidence'],
   },
+  /** An indicator that the analysts of a case added, with the reason (IND-O). */
+  indicatorDefinition: {
+    body: z.strictObject({
+      id: z.string().regex(/^OWN-[A-Za-z0-9-]{1,26}$/),
+      block: z.enum(['core', 'broader']),
+      title: ShortText,
+      question: z.string().trim().min(1).max(1_000),
+      reason: z.string().trim().min(1).max(4_000),
+      /** What each of the five levels means, lowest first. */
+      anchors: z.array(z.string().trim().min(1).max(600)).length(5),
+      interests: z.array(z.string().max(60)).max(5).default([]),
+    }),
+    indexed: [],
+    refs: [],
+  },
   /** Another case or a worked example by its levels, to hold a profile against: not a norm. */
   referenceProfile: {
     body: z.strictObject({

@@ -2,11 +2,11 @@ import { Button, Select, Table, Text, Textarea, TextInput } from '@mantine/core'
 import { useForm } from '@mantine/form';
 import { IconPlus } from '@tabler/icons-react';
 import { useState } from 'react';
-import { BEV_2023 } from '#shared/framework/bev2023.ts';
 import { useCommand } from '../../../api/index.ts';
 import { useLang, useLocale, useT } from '../../../app/language.ts';
 import { FormDrawer, Panel } from '../../../ui/index.ts';
 import { useCase } from '../../caseFrame/CaseContext.ts';
+import { useAssessment } from '../../overview/useAssessment.ts';
 import style from '../indicators.module.css';
 import type { Robust } from './RobustnessSection.tsx';
 
@@ -111,6 +111,7 @@ function ReferenceDrawer({ onClose }: { readonly onClose: () => void }) {
     if (saved !== undefined) onClose();
   };
   const { levels } = form.values;
+  const { assessed } = useAssessment();
   return (
     <FormDrawer
       opened
@@ -123,7 +124,7 @@ function ReferenceDrawer({ onClose }: { readonly onClose: () => void }) {
     >
       <TextInput label={t('robustness.references.name')} required {...form.getInputProps('name')} />
       <Textarea label={t('robustness.references.note')} minRows={2} {...form.getInputProps('note')} />
-      {BEV_2023.indicators.map(({ id, title }) => (
+      {(assessed?.indicators ?? []).map(({ id, title }) => (
         <Select
           key={id}
           label={title[lang]}

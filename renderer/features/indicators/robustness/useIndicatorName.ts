@@ -1,8 +1,9 @@
-import { BEV_2023 } from '#shared/framework/bev2023.ts';
 import { useLang } from '../../../app/language.ts';
+import { useAssessment } from '../../overview/useAssessment.ts';
 
-/** What an indicator is called; its id when the pack does not know it. */
+/** What an indicator is called; its id when neither the pack nor the case knows it. */
 export const useIndicatorName = (): ((id: string) => string) => {
   const lang = useLang();
-  return (id) => BEV_2023.indicators.find((indicator) => indicator.id === id)?.title[lang] ?? id;
+  const { assessed } = useAssessment();
+  return (id) => assessed?.indicators.find((indicator) => indicator.id === id)?.title[lang] ?? id;
 };
