@@ -41,6 +41,8 @@ const named = (kind: 'call' | 'event') =>
 export default defineConfig({
   main: {
     plugins: [copyAssets()],
+    // Its build for Node declares a `require` of its own, which the shims of this build declare too.
+    resolve: { alias: { fflate: path.join(root, 'node_modules/fflate/esm/browser.js') } },
     build: {
       outDir: out('main'),
       target: 'node20',
