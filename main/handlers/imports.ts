@@ -6,7 +6,7 @@ import type { Translate } from '#shared/i18n/index.ts';
 import { translator } from '#shared/i18n/index.ts';
 import type { ErrorCode, OutputOf } from '#shared/ipc/contract.ts';
 import type { importsContract, WaitingImport } from '#shared/ipc/imports.ts';
-import type { LogId } from '#shared/model/ids.ts';
+import { caseRecordId, type LogId } from '#shared/model/ids.ts';
 import type { BodyOf } from '#shared/model/records.ts';
 import { fail, ok, type Result } from '#shared/result.ts';
 import type { HandlersOf, JobContext } from '../context.ts';
@@ -22,7 +22,7 @@ import { judgeSample } from '../import/sample-rows.ts';
 import { type ImportChoice, stageState, type TableChoice } from '../import/state.ts';
 import type { ImportWork, TaskAnswer } from '../import/task.ts';
 import { itemsOf, viewOf, waitingImport } from '../import/view.ts';
-import { newRecordId } from '../session.ts';
+import { newLogId, newRecordId } from '../session.ts';
 import { draftPuts } from './puts.ts';
 
 type Output<Name extends keyof typeof importsContract> = OutputOf<(typeof importsContract)[Name]>;
@@ -86,20 +86,11 @@ export const imports: HandlersOf<typeof importsContract> = {
     );
   },
 
-  'imports.sample': async (context, { logId, token, basis, table }) => {
-    const { db, session } = context;
-    const source = sourceOf(context, token);
-    if (!source.ok) return source;
-    const chosen = basisOf(db, logId, source.value.name, basis);
+  'imports.sample': ({ db, session }, { logId, file, basis, ...table }) => {
+    const chosen = basisOf(db, logId, file, basis);
     if (!chosen.ok) return chosen;
-    return asResult(() =>
-      judgeSample(
-        db,
-        { logId, author: session.author.key, file: source.value.name, basis: chosen.value.basis },
-        table as TableChoice,
-        source.value,
-      ),
-    );
+    const context = { logId, author: session.author.key, file, basis: chosen.value.basis };
+    return ok(judgeSample(db, context, table));
   },
 
   'imports.plan': async (context, { logId, token, format, basis, table }) => {
@@ -130,6 +121,54 @@ export const imports: HandlersOf<typeof importsContract> = {
     }
     context.files.keep(planned.value.id, token);
     return told(context, logId);
+  },
+
+  'imports.newCase': async (context, { token }) => {
+    const { session, shell } = context;
+    const source = sourceOf(context, token);
+    if (!source.ok) return source;
+    const logId = newLogId();
+    const clear = () => runImport<'clear'>({ session }, { kind: 'clear' });
+    const basis = {
+      source: caseRecordId(logId),
+      reliability: 'F',
+      credibility: '6',
+      marking: 'open',
+    } as const;
+    const choice = {
+      logId,
+      author: session.author.key,
+      file: source.value.name,
+      format: 'folder',
+      basis,
+    } as const;
+    const planned = await runImport<'plan'>(context, {
+      kind: 'plan',
+      id: randomUUID(),
+      choice,
+      source: source.value,
+    });
+    if (!planned.ok) return planned;
+    const [refused] = rowsApart(context.db, 'refused', 0, 1);
+    if (refused) {
+      await clear();
+      const count = planned.value.counts?.refused ?? 1;
+      return fail('importRefused', {
+        reason: 'folderRefused',
+        file: refused.file,
+        line: refused.line,
+        count,
+      });
+    }
+    const signing = { author: session.author, seed: Uint8Array.from(session.keys.signingSeed) };
+    const taken = await runImport<'take'>(context, { kind: 'take', source: source.value, signing });
+    if (!taken.ok) {
+      if (session.vault.isOpen) await clear();
+      return taken;
+    }
+    context.files.drop(token);
+    shell.send('data.changed', { logId });
+    return ok({ logId });
   },
 
   'imports.waiting': ({ db }, { logId }) => ok(waitingImport(db, logId)),

@@ -32,3 +32,7 @@ const UNREADABLE = new Set(['ENOENT', 'EACCES', 'EPERM', 'EISDIR', 'EIO']);
 /** A file that is gone, or that we may not read. */
 export const isUnreadable = (error: unknown): boolean =>
   UNREADABLE.has(String((error as NodeJS.ErrnoException | null)?.code));
+
+/** A thread that wanted more memory than it gets. */
+export const isOutOfMemory = (error: unknown): boolean =>
+  (error as NodeJS.ErrnoException | null)?.code === 'ERR_WORKER_OUT_OF_MEMORY';

@@ -2,7 +2,7 @@ import type { ErrorCode } from '#shared/ipc/contract.ts';
 import { fail, type Result } from '#shared/result.ts';
 import { runWorker } from '../run-worker.ts';
 import type { Session } from '../session.ts';
-import { isUnreadable } from './failure.ts';
+import { isOutOfMemory, isUnreadable } from './failure.ts';
 import type { ImportTask, ImportWork, Phase, TaskAnswer, WorkAnswer } from './task.ts';
 
 /** Memory of the thread for what it holds at one time; a hostile file gets no more. */
@@ -42,8 +42,7 @@ export async function runImport<Kind extends ImportWork['kind']>(
     );
   } catch (error) {
     if (signal?.aborted) return fail('cancelled');
-    if ((error as NodeJS.ErrnoException).code === 'ERR_WORKER_OUT_OF_MEMORY')
-      return fail('importRefused', { reason: 'memory' });
+    if (isOutOfMemory(error)) return fail('importRefused', { reason: 'memory' });
     if (isUnreadable(error)) return fail('fileUnreadable');
     throw error;
   } finally {

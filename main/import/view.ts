@@ -2,6 +2,7 @@ import type { ReadDb } from '#db/handle.ts';
 import { liveHeadsOf } from '#db/import/effects.ts';
 import { type StagedRecord, stagedRecord, stageTypes } from '#db/import/pages.ts';
 import { refsOf } from '#db/queries/refs.ts';
+import { liveOf } from '#db/queries/versions.ts';
 import type { RecordRef } from '#shared/ipc/common.ts';
 import type { HistoryItem } from '#shared/ipc/history.ts';
 import type { WaitingImport } from '#shared/ipc/imports.ts';
@@ -39,7 +40,7 @@ const refOfStaged = ({ record, type, body, marking }: StagedRecord): RecordRef =
   marking,
 });
 
-/** Names of records: as the import brings them, else as the case has them. */
+/** Names of records: as the case has them, else as the import brings them. A relation is called by its two ends. */
 function refsFor(db: ReadDb, log: LogId, records: ReadonlySet<RecordId>): Map<RecordId, RecordRef> {
   const refs = refsOf(db, log, records);
   for (const record of records) {
@@ -47,7 +48,22 @@ function refsFor(db: ReadDb, log: LogId, records: ReadonlySet<RecordId>): Map<Re
     const staged = stagedRecord(db, record);
     if (staged) refs.set(record, refOfStaged(staged));
   }
+  for (const [record, ref] of refs)
+    if (ref.type === 'relation') refs.set(record, { ...ref, label: endsOf(db, log, record) ?? ref.label });
   return refs;
+}
+
+/** `Holder – Held`, as far as both are known. */
+function endsOf(db: ReadDb, log: LogId, record: RecordId): string | undefined {
+  const body = stagedRecord(db, record)?.body ?? liveOf(db, log, record)[0]?.body;
+  const name = (end: 'from' | 'to'): string | undefined => {
+    const id = body?.[end] as RecordId | undefined;
+    if (id === undefined) return undefined;
+    const staged = stagedRecord(db, id);
+    return refsOf(db, log, [id]).get(id)?.label ?? (staged && refOfStaged(staged).label);
+  };
+  const [from, to] = [name('from'), name('to')];
+  return from && to ? `${from} – ${to}` : undefined;
 }
 
 /** What is compared in words: a version by its members, without what does not change what it says. */
@@ -93,7 +109,10 @@ export function itemsOf(
       file,
       line,
       item: {
-        ref: refOfStaged(one),
+        ref:
+          one.type === 'relation'
+            ? { ...refOfStaged(one), label: endsOf(db, log, record) ?? one.key }
+            : refOfStaged(one),
         ...(subject ? { about: subject } : {}),
         what: whatHappened(after, before),
         fields: changedFields(after, effect === 'unchanged' ? undefined : before),

@@ -13,6 +13,7 @@ export const CASE_TABS = [
   'instruments',
   'indicators',
   'freeze',
+  'imports',
   'history',
   'exchange',
 ] as const;

@@ -11,11 +11,20 @@ export const IMPORT_REASONS = [
   'headerMissing',
   'noRows',
   'memory',
+  'workbookDamaged',
+  /** An older or other kind of spreadsheet. */
+  'workbookForm',
+  'workbookTooLarge',
+  'sheetMissing',
+  'xmlForbidden',
+  /** It took longer than a look may take. */
+  'tooSlow',
   /** The case changed since the preview. */
   'caseChanged',
   'refusedRows',
   'broken',
   'attachmentChanged',
   'noCase',
+  'folderRefused',
 ] as const;
 export type ImportReason = (typeof IMPORT_REASONS)[number];

@@ -1,9 +1,9 @@
 import { z } from 'zod';
 import { TEXT_FORMAT_IDS } from '../import/formats.ts';
 import { REFUSAL_CODES } from '../import/refusal.ts';
-import { TableMapping, TableOptions } from '../import/table/mapping.ts';
+import { AskedOptions, TableChoices, TableMapping, TableOptions } from '../import/table/mapping.ts';
 import { Credibility, Reliability } from '../model/grade.ts';
-import { ChangeId, OpDigest, RecordId } from '../model/ids.ts';
+import { ChangeId, LogId, OpDigest, RecordId } from '../model/ids.ts';
 import { Marking } from '../model/marking.ts';
 import { RecordTypeName } from '../model/records.ts';
 import { ShortText } from '../model/value.ts';
@@ -84,6 +84,22 @@ export const Inspection = z.object({
 });
 export type Inspection = z.infer<typeof Inspection>;
 
+/** A row as the mapping reads it: what it makes, or why it is refused. */
+export const SampleRow = z.object({
+  line: z.int(),
+  records: z.array(
+    z.object({
+      type: RecordTypeName,
+      label: z.string(),
+      /** What a fact is about, and what it says. */
+      about: z.string().optional(),
+      value: z.json().optional(),
+    }),
+  ),
+  problems: z.array(RowProblem),
+});
+export type SampleRow = z.infer<typeof SampleRow>;
+
 const Choice = inCase.extend({
   token: Token,
   format: ImportFormatId,
@@ -106,35 +122,28 @@ export const importsContract = {
   'imports.inspect': job(
     inCase.extend({
       token: Token,
-      options: TableOptions.partial().default({}),
-      chosen: TableMapping.partial().default({}),
+      options: AskedOptions.default({}),
+      chosen: TableChoices.default({}),
     }),
     Inspection,
   ),
   /** The first rows of a table as a mapping reads them, with the code that reads all of them. */
-  'imports.sample': job(
-    Choice.omit({ format: true }).required({ table: true }),
-    z.object({
-      problems: z.array(RowProblem),
-      rows: z.array(
-        z.object({
-          line: z.int(),
-          cells: Cells,
-          records: z.array(
-            z.object({
-              type: RecordTypeName,
-              label: z.string(),
-              about: z.string().optional(),
-              value: z.json().optional(),
-            }),
-          ),
-          problems: z.array(RowProblem),
-        }),
-      ),
+  'imports.sample': query(
+    inCase.extend({
+      file: z.string().max(255),
+      basis: ImportBasis,
+      mapping: TableMapping,
+      sheet: z.string().optional(),
+      header: z.array(z.string()).max(2_001),
+      rows: z.array(z.strictObject({ line: z.int(), cells: Cells })).max(100),
     }),
+    z.object({ problems: z.array(RowProblem), rows: z.array(SampleRow) }),
+    { maxBytes: 8_000_000 },
   ),
   /** Reads the whole file into the stage: the preview. An import that waited is given up. */
   'imports.plan': job(Choice, WaitingImport),
+  /** Makes a new case of a picked case folder, when every row of it is right. */
+  'imports.newCase': job(z.strictObject({ token: Token }), z.object({ logId: LogId })),
   'imports.waiting': query(inCase, WaitingImport.nullable()),
   /** One page of what waits, in the order of the file. */
   'imports.page': query(

@@ -11,6 +11,7 @@ import { folderRows } from '../folder.ts';
 import type { ImportChoice } from '../state.ts';
 import type { Report } from '../task.ts';
 import { encodingOf, textOf } from '../text.ts';
+import { sheetRows } from '../xlsx.ts';
 
 /** Rows of the file that are ready; `header` comes with the first piece of a table. */
 export type Piece = { readonly rows: readonly StagedRow[]; readonly header?: readonly string[] };
@@ -100,6 +101,24 @@ async function* csvRows(
   if (mapped.header === undefined) throw refusedFile('headerMissing');
 }
 
+async function* xlsxRows(
+  { table, file }: ImportChoice,
+  source: FileSource,
+  context: ReadContext,
+  corrected: Corrections,
+  report: Report,
+): AsyncIterable<Piece> {
+  if (!table) throw refusedFile('mappingWrong');
+  const { options, mapping } = table;
+  const mapped = new MappedTable(mapping, options, context, corrected);
+  const read = (done: number, total: number): void => report('reading', done, total);
+  for await (const rows of sheetRows(source, options.sheet, read)) {
+    const placed = mapped.push(rows).map((row) => ({ ...row, file }));
+    if (mapped.header) yield { rows: placed, header: mapped.header };
+  }
+  if (mapped.header === undefined) throw refusedFile('headerMissing');
+}
+
 async function* textRows(
   choice: ImportChoice,
   source: FileSource,
@@ -127,5 +146,6 @@ export async function* rowsOfFile(
 ): AsyncIterable<Piece> {
   if (choice.format === 'folder') yield { rows: await folderRows(source, context) };
   else if (choice.format === 'csv') yield* csvRows(choice, source, context, corrected, report);
+  else if (choice.format === 'xlsx') yield* xlsxRows(choice, source, context, corrected, report);
   else yield* textRows(choice, source, context, report);
 }

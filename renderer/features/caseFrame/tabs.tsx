@@ -3,6 +3,7 @@ import {
   IconArrowsSplit,
   IconBuildingFactory2,
   IconCopy,
+  IconFileImport,
   IconFiles,
   IconGavel,
   IconHistory,
@@ -23,6 +24,7 @@ import { ExchangeScreen } from '../exchange/ExchangeScreen.tsx';
 import { FreezeScreen } from '../freeze/FreezeScreen.tsx';
 import { HistoryScreen } from '../history/HistoryScreen.tsx';
 import { DuplicatesScreen } from '../identity/DuplicatesScreen.tsx';
+import { ImportScreen } from '../imports/ImportScreen.tsx';
 import { IndicatorsScreen } from '../indicators/IndicatorsScreen.tsx';
 import { InstrumentsScreen } from '../instruments/InstrumentsScreen.tsx';
 import { LawScreen } from '../law/LawScreen.tsx';
@@ -67,6 +69,7 @@ export const TABS: Readonly<Record<CaseTab, Tab>> = {
     screen: IndicatorsScreen,
   },
   freeze: { label: 'cases.tab.freeze', group: 'judgement', icon: IconSnowflake, screen: FreezeScreen },
+  imports: { label: 'cases.tab.imports', group: 'file', icon: IconFileImport, screen: ImportScreen },
   history: { label: 'cases.tab.history', group: 'file', icon: IconHistory, screen: HistoryScreen },
   exchange: { label: 'cases.tab.exchange', group: 'file', icon: IconArrowsExchange, screen: ExchangeScreen },
 };

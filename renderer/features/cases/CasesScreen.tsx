@@ -1,7 +1,7 @@
 import { Button, Group, Stack, Switch, TextInput } from '@mantine/core';
-import { IconFlask, IconFolderPlus, IconSearch } from '@tabler/icons-react';
+import { IconFlask, IconFolderOpen, IconFolderPlus, IconSearch } from '@tabler/icons-react';
 import { useState } from 'react';
-import { useJob, useQueryCall } from '../../api/index.ts';
+import { useCommand, useJob, useQueryCall } from '../../api/index.ts';
 import { useT } from '../../app/language.ts';
 import { go } from '../../app/router.ts';
 import { EmptyState, JobProgress, PageHeader, QueryState } from '../../ui/index.ts';
@@ -18,11 +18,28 @@ export function CasesScreen() {
   const [creating, setCreating] = useState(false);
   const list = useQueryCall('cases.list', { archived }, { keep: true });
   const sample = useJob('cases.openSample');
+  const pick = useCommand('imports.pick');
+  const folder = useJob('imports.newCase');
 
   const openSample = async () => {
     const opened = await sample.run({});
     if (opened !== undefined) go({ screen: 'case', logId: opened.logId, tab: 'overview' });
   };
+  const openFolder = async () => {
+    const [picked] = (await pick.run({ folder: true })) ?? [];
+    const made = picked && (await folder.run({ token: picked.token }));
+    if (made) go({ screen: 'case', logId: made.logId, tab: 'overview' });
+  };
+  const folderButton = (
+    <Button
+      variant="default"
+      leftSection={<IconFolderOpen size={18} stroke={1.7} aria-hidden />}
+      loading={pick.running || folder.running}
+      onClick={() => void openFolder()}
+    >
+      {t('imports.newCase')}
+    </Button>
+  );
   const sampleButton = (variant: 'default' | 'filled') => (
     <Button
       variant={variant}
@@ -53,6 +70,7 @@ export function CasesScreen() {
           list.data.length > 0 && (
             <>
               {sampleButton('default')}
+              {folderButton}
               {newButton('filled')}
             </>
           )
@@ -62,12 +80,16 @@ export function CasesScreen() {
         {sample.running && (
           <JobProgress label={t('cases.openingSample')} progress={sample.progress} onCancel={sample.cancel} />
         )}
+        {folder.running && (
+          <JobProgress label={t('imports.newCaseRunning')} progress={null} onCancel={folder.cancel} />
+        )}
         <QueryState query={list}>
           {(rows) =>
             rows.length === 0 && !archived ? (
               <EmptyState title={t('cases.emptyTitle')} text={t('cases.emptyText')}>
                 {sampleButton('filled')}
                 {newButton('default')}
+                {folderButton}
               </EmptyState>
             ) : (
               <>

@@ -59,6 +59,7 @@ export const cases: Texts<typeof nl> = {
     instruments: 'Instruments',
     indicators: 'Indicators',
     freeze: 'Freeze',
+    imports: 'Import',
     history: 'History',
     exchange: 'Exchange',
   },

@@ -57,6 +57,7 @@ export const cases = {
     instruments: 'Instrumenten',
     indicators: 'Indicatoren',
     freeze: 'Vaststellen',
+    imports: 'Importeren',
     history: 'Geschiedenis',
     exchange: 'Uitwisselen',
   },

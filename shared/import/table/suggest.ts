@@ -1,7 +1,7 @@
 import { propertiesFor } from '../../model/properties.ts';
 import { fieldsFor } from './fields.ts';
 import { cellText } from './header.ts';
-import { type Cell, type MappedColumn, TableMapping, type TableShape } from './mapping.ts';
+import { type Cell, type MappedColumn, type TableChoices, TableMapping, type TableShape } from './mapping.ts';
 
 /** Words by which the columns of tables are commonly called, in Dutch and English, without marks and spaces. */
 const WORDS: Readonly<Record<string, readonly string[]>> = {
@@ -170,7 +170,7 @@ const areParts = (cells: readonly Cell[]): boolean => {
 export function suggestMapping(
   header: readonly string[],
   sample: readonly (readonly Cell[])[],
-  chosen: Partial<Omit<TableMapping, 'columns'>> = {},
+  chosen: TableChoices = {},
 ): TableMapping {
   const guess = shapeOf(header);
   const shape = chosen.shape ?? guess.shape;

@@ -169,7 +169,7 @@ describe('a table of holdings', () => {
     await desk.done('imports.saveRefused', { logId, id });
     expect(fs.readFileSync(target, 'utf8')).toBe(
       '\ufeffbestand;regel;kolom;reden;houder;kvk houder;deelneming;aandeel;stemmen min;stemmen max;vanaf\r\n' +
-        'belangen.csv;4;kvk houder;Het nummer heeft niet de juiste lengte.;"\'=HYPERLINK(""x"")";123;Dochter B.V.;12%;;;\r\n',
+        'belangen.csv;4;kvk houder;"Het nummer heeft 3 tekens; het moeten er 8 zijn.";"\'=HYPERLINK(""x"")";123;Dochter B.V.;12%;;;\r\n',
     );
   });
 
