@@ -1,5 +1,5 @@
 import type { ReadDb } from '#db/handle.ts';
-import { type PartyRow, partyClaims, partyRows } from '#db/queries/parties.ts';
+import { type PartyRow, type PartyScope, partyClaims, partyRows } from '#db/queries/parties.ts';
 import { type Party, STRONG_IDENTIFIERS, type StrongIdentifier } from '#shared/identity/party.ts';
 import type { LogId, RecordId } from '#shared/model/ids.ts';
 import { highestMarking, isWithin, type Marking } from '#shared/model/marking.ts';
@@ -20,20 +20,20 @@ const textOf = (value: { kind: string; text?: string; code?: string }): string |
   value.kind === 'text' ? value.text : value.kind === 'code' ? value.code : undefined;
 
 /**
- * Parties of one case, or of all, as far as the ceiling lets them be seen: a record of which a version stands above it
+ * Parties of one case, or of all, or some of them, as far as the ceiling lets them be seen: a record of which a version stands above it
  * is left out, a fact above it is not used. `withheld` counts the records that were left out.
  */
 export function knownParties(
   db: ReadDb,
-  log: LogId | null,
+  scope: PartyScope,
   ceiling: Marking,
 ): { readonly parties: readonly KnownParty[]; readonly withheld: number } {
   const key = (row: { log: LogId }, record: RecordId): string => `${row.log} ${record}`;
   const claims = Map.groupBy(
-    partyClaims(db, log).filter(({ marking }) => isWithin(marking, ceiling)),
+    partyClaims(db, scope).filter(({ marking }) => isWithin(marking, ceiling)),
     (claim) => key(claim, claim.subject),
   );
-  const rows = Map.groupBy(partyRows(db, log), (row) => key(row, row.record));
+  const rows = Map.groupBy(partyRows(db, scope), (row) => key(row, row.record));
   let withheld = 0;
   const parties: KnownParty[] = [];
   for (const [id, versions] of rows) {

@@ -31,12 +31,12 @@ type Gathered = {
 
 /** Parties of the case that may be seen, and which of them have a relation with each other. */
 function gather(db: ReadDb, log: LogId, ceiling: Marking): Gathered {
-  const { parties, withheld } = knownParties(db, log, ceiling);
+  const { parties, withheld } = knownParties(db, { log }, ceiling);
   const names = new Map(
     parties.map(({ party: { record }, type, label, marking }) => [record, { record, type, label, marking }]),
   );
   const related = new Map(
-    ties(db, log)
+    ties(db, { log })
       .filter(({ from, to, marking }) => names.has(from) && names.has(to) && isWithin(marking, ceiling))
       .map(({ from, to, kind }) => [pairKey(from, to), kind]),
   );

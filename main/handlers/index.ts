@@ -19,6 +19,7 @@ import { scenarios } from './scenarios.ts';
 import { sources } from './sources.ts';
 import { threat } from './threat.ts';
 import { vault } from './vault.ts';
+import { watch } from './watch.ts';
 
 /** Every call of the contract: one line a feature. Total by type. */
 export const handlers: Handlers = {
@@ -30,6 +31,7 @@ export const handlers: Handlers = {
   ...ownership,
   ...law,
   ...identity,
+  ...watch,
   ...scenarios,
   ...chain,
   ...instruments,

@@ -1,5 +1,5 @@
 import { Kbd, Text, UnstyledButton } from '@mantine/core';
-import { IconFolders, IconKeyboard, IconLock, IconSearch, IconSettings } from '@tabler/icons-react';
+import { IconEye, IconFolders, IconKeyboard, IconLock, IconSearch, IconSettings } from '@tabler/icons-react';
 import { Fragment, type ReactNode } from 'react';
 import { useCommand, useQueryCall } from '../api/index.ts';
 import { TABS } from '../features/caseFrame/tabs.tsx';
@@ -41,6 +41,13 @@ export function Sidebar(props: {
           icon={<IconFolders {...ICON} />}
         >
           {t('cases.title')}
+        </Place>
+        <Place
+          href={hrefOf({ screen: 'watch' })}
+          here={route.screen === 'watch'}
+          icon={<IconEye {...ICON} />}
+        >
+          {t('watch.title')}
         </Place>
         {route.screen === 'case' && <CaseNav route={route} />}
       </nav>

@@ -3,6 +3,7 @@ import { CaseFrame } from '../features/caseFrame/CaseFrame.tsx';
 import { CasesScreen } from '../features/cases/CasesScreen.tsx';
 import { SearchSpotlight } from '../features/search/SearchSpotlight.tsx';
 import { SettingsScreen } from '../features/settings/SettingsScreen.tsx';
+import { WatchScreen } from '../features/watch/WatchScreen.tsx';
 import { useT } from './language.ts';
 import { type Route, useRoute } from './router.ts';
 import { ScreenBoundary } from './ScreenBoundary.tsx';
@@ -68,5 +69,6 @@ export function Workbench(props: {
 function Screen({ route }: { readonly route: Route }) {
   if (route.screen === 'settings') return <SettingsScreen />;
   if (route.screen === 'cases') return <CasesScreen />;
+  if (route.screen === 'watch') return <WatchScreen />;
   return <CaseFrame logId={route.logId} tab={route.tab} record={route.record} />;
 }

@@ -23,6 +23,7 @@ export type CaseTab = (typeof CASE_TABS)[number];
 export type Route =
   | { readonly screen: 'cases' }
   | { readonly screen: 'settings' }
+  | { readonly screen: 'watch' }
   | { readonly screen: 'case'; readonly logId: string; readonly tab: CaseTab; readonly record?: string };
 
 const isTab = (text: string | undefined): text is CaseTab => CASE_TABS.some((tab) => tab === text);
@@ -33,7 +34,7 @@ export const parseRoute = (hash: string): Route => {
     .replace(/^#?\/?/, '')
     .split('/')
     .map(decodeURIComponent);
-  if (screen === 'settings') return { screen };
+  if (screen === 'settings' || screen === 'watch') return { screen };
   if (screen !== 'case' || !logId) return { screen: 'cases' };
   const known = isTab(tab) ? tab : 'overview';
   return record ? { screen, logId, tab: known, record } : { screen, logId, tab: known };

@@ -11,6 +11,8 @@ export const pairKey = (a: RecordId, b: RecordId): string => (a < b ? `${a} ${b}
 export type SearchOptions = {
   /** Kind of a relation that runs between two records (`pairKey`), where there is one. */
   readonly related?: ReadonlyMap<string, string> | undefined;
+  /** Pairs of which both have the same value here are not compared: parties of one case. */
+  readonly apart?: ReadonlyMap<RecordId, string> | undefined;
   /** Lowest score that is a candidate. */
   readonly least?: number | undefined;
   /** Told how many parties were looked at, now and then. */
@@ -22,7 +24,7 @@ export type SearchOptions = {
  * same whatever the order of the parties. Decides nothing.
  */
 export function duplicateCandidates(parties: readonly Party[], options: SearchOptions = {}): Candidate[] {
-  const { related, least = CANDIDATE, onProgress } = options;
+  const { related, apart, least = CANDIDATE, onProgress } = options;
   const sorted = [...parties].sort((a, b) => (a.record < b.record ? -1 : 1)).map(prepareParty);
   const found: Candidate[] = [];
   let told = 0;
@@ -30,6 +32,7 @@ export function duplicateCandidates(parties: readonly Party[], options: SearchOp
     const [one, other] = [sorted[i], sorted[j]];
     if (!one || !other) continue;
     const [a, b] = [one.party.record, other.party.record];
+    if (apart !== undefined && apart.get(a) === apart.get(b)) continue;
     const compared = compareParties(one, other, { related: related?.get(pairKey(a, b)), least });
     if (compared.score >= least) found.push({ a, b, ...compared });
     if (i >= told + 500) {

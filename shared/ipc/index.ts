@@ -19,6 +19,7 @@ import { scenariosContract } from './scenarios.ts';
 import { sourcesContract } from './sources.ts';
 import { threatContract } from './threat.ts';
 import { vaultContract } from './vault.ts';
+import { watchContract } from './watch.ts';
 
 /** Every call and event that can cross between face and shell: one line a feature. */
 export const contract = {
@@ -30,6 +31,7 @@ export const contract = {
   ...ownershipContract,
   ...lawContract,
   ...identityContract,
+  ...watchContract,
   ...scenariosContract,
   ...chainContract,
   ...instrumentsContract,

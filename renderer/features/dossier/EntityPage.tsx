@@ -9,6 +9,7 @@ import { useT } from '../../app/language.ts';
 import { Panel } from '../../ui/index.ts';
 import { SameNotice } from '../identity/SameNotice.tsx';
 import { InfluenceTable } from '../influence/InfluenceTable.tsx';
+import { Elsewhere } from '../watch/Elsewhere.tsx';
 import { EntityHead, type FactFilter } from './EntityHead.tsx';
 import { useEditor } from './editor.tsx';
 import { type AddFact, FactSections } from './FactSections.tsx';
@@ -54,6 +55,7 @@ export function EntityPage({ entity, kind }: { readonly entity: Entity; readonly
     <Stack gap="md">
       <EntityHead entity={entity} kind={kind} filter={filter} onFilter={setFilter} onAdd={() => add({})} />
       <SameNotice self={ref} />
+      {(kind === 'company' || kind === 'person' || kind === 'publicBody') && <Elsewhere self={ref} />}
       <Panel title={t('dossier.facts.title')}>
         {claims.length === 0 && (
           <Text c="dimmed">

@@ -1,4 +1,4 @@
-import { IconFolders, IconSettings } from '@tabler/icons-react';
+import { IconEye, IconFolders, IconSettings } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import { useT } from '../../app/language.ts';
 import { CASE_TABS, go, useRoute } from '../../app/router.ts';
@@ -37,6 +37,12 @@ export const usePlaces = (): readonly QuickAction[] => {
       label: t('cases.title'),
       icon: <IconFolders {...ICON} />,
       run: () => go({ screen: 'cases' }),
+    },
+    {
+      id: 'watch',
+      label: t('watch.title'),
+      icon: <IconEye {...ICON} />,
+      run: () => go({ screen: 'watch' }),
     },
     {
       id: 'settings',

@@ -27,6 +27,7 @@ import { sources } from './sources.ts';
 import { structure } from './structure.ts';
 import { threat } from './threat.ts';
 import { vault } from './vault.ts';
+import { watch } from './watch.ts';
 import { words } from './words.ts';
 
 /** All English texts by topic, with the keys of the Dutch ones. */
@@ -60,5 +61,6 @@ export const en = {
   structure,
   threat,
   vault,
+  watch,
   words,
 };

@@ -27,6 +27,7 @@ import { sources } from './sources.ts';
 import { structure } from './structure.ts';
 import { threat } from './threat.ts';
 import { vault } from './vault.ts';
+import { watch } from './watch.ts';
 import { words } from './words.ts';
 
 /** All Dutch texts by topic: one line a topic. */
@@ -60,5 +61,6 @@ export const nl = {
   structure,
   threat,
   vault,
+  watch,
   words,
 };
