@@ -1,4 +1,4 @@
-import { INTEREST_TYPES, type InterestType } from '../../import/bods/codes.ts';
+import { INTEREST_TYPES, type InterestType, TRUST_ROLES } from '../../import/bods/codes.ts';
 import type { Json } from '../../model/canonical.ts';
 import { firstDay, lastDay } from '../../model/dates.ts';
 import type { BodyOf } from '../../model/records.ts';
@@ -73,6 +73,17 @@ const worded = (claims: readonly Claim[], property: string, fallback: InterestTy
     return details === undefined ? [] : [{ type: typeIn(details) ?? fallback, details, ...days(claim) }];
   });
 
+const flagged = (claims: readonly Claim[], property: string, type: InterestType): Members[] =>
+  said(claims, property)
+    .filter(yes)
+    .map((claim): Members => ({ type, ...days(claim) }));
+
+const trustRoles = (claims: readonly Claim[]): Members[] =>
+  said(claims, 'trustRole').flatMap((claim): Members[] => {
+    const role = claim.value.kind === 'code' ? TRUST_ROLES[claim.value.code] : undefined;
+    return role === undefined ? [] : [{ type: role, ...days(claim) }];
+  });
+
 const FALLBACK: Readonly<Record<string, InterestType>> = {
   owns: 'shareholding',
   controls: 'otherInfluenceOrControl',
@@ -90,6 +101,16 @@ function interestsOf({ main, claims: views }: Told): readonly Members[] {
     ...said(claims, 'boardAppointment')
       .filter(yes)
       .map((claim): Members => ({ type: 'appointmentOfBoard', ...days(claim) })),
+    ...sized(claims, 'profitRight', 'rightsToProfitOrIncome'),
+    ...sized(claims, 'liquidationRight', 'rightsToSurplusAssetsOnDissolution'),
+    ...sized(claims, 'convertible', 'conditionalRightsGrantedByContract'),
+    ...sized(claims, 'warrants', 'conditionalRightsGrantedByContract'),
+    ...flagged(claims, 'goldenShare', 'controlViaCompanyRulesOrArticles'),
+    ...flagged(claims, 'nominee', 'nominee'),
+    ...trustRoles(claims),
+    ...worded(claims, 'vetoRight', 'otherInfluenceOrControl'),
+    ...worded(claims, 'contractRight', 'rightsGrantedByContract'),
+    ...worded(claims, 'legalPower', 'controlByLegalFramework'),
     ...worded(claims, 'controlBasis', 'otherInfluenceOrControl'),
     ...worded(claims, 'boardFunction', 'boardMember'),
     ...(relation.kind === 'influences' ? worded(claims, 'relationNote', 'otherInfluenceOrControl') : []),

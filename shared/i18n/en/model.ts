@@ -64,6 +64,12 @@ export const model: Texts<typeof nl> = {
       law: 'Law or permit',
       market: 'Market',
     },
+    trustRole: {
+      settlor: 'Settlor',
+      trustee: 'Trustee',
+      protector: 'Protector',
+      beneficiary: 'Beneficiary',
+    },
     channel: {
       ownership: 'Ownership',
       votes: 'Votes',

@@ -73,6 +73,12 @@ export const model = {
       law: 'Wet of vergunning',
       market: 'Markt',
     },
+    trustRole: {
+      settlor: 'Insteller',
+      trustee: 'Trustee (beheerder)',
+      protector: 'Toezichthouder (protector)',
+      beneficiary: 'Begunstigde',
+    },
     channel: {
       ownership: 'Eigendom',
       votes: 'Stemrecht',

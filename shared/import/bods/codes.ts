@@ -73,3 +73,11 @@ export const SOURCE_TYPES = [
   'verified',
 ] as const;
 export const MOTIVATIONS = ['commenting', 'correcting', 'identifying', 'linking', 'transformation'] as const;
+
+/** The interest types of the parts that people have in a trust, by our code for them. */
+export const TRUST_ROLES: Readonly<Record<string, InterestType>> = {
+  settlor: 'settlor',
+  trustee: 'trustee',
+  protector: 'protector',
+  beneficiary: 'beneficiaryOfLegalArrangement',
+};

@@ -1,7 +1,7 @@
 import type { RecordId } from '../../model/ids.ts';
 import type { Value } from '../../model/value.ts';
 import { type Made, short, there } from '../made.ts';
-import type { InterestType } from './codes.ts';
+import { type InterestType, TRUST_ROLES } from './codes.ts';
 import { claimOf, type Reading, relationId } from './made.ts';
 import type { Interest, RelationshipDetails } from './schema-details.ts';
 
@@ -115,8 +115,25 @@ function saidBy(interest: Interest, withShares: boolean, summary: boolean): Said
     case 'office':
       return { kind: 'directs', property: 'boardFunction', value: text(words) };
     case 'influence':
-      return { kind: 'influences', property: 'relationNote', value: text(words) };
+      return plainRight(interest) ?? { kind: 'influences', property: 'relationNote', value: text(words) };
   }
+}
+
+/** A right or part of which nothing is said but its type and size has a property of its own. */
+function plainRight({ type, share, details, directOrIndirect }: Interest): Said | undefined {
+  if (details !== undefined || directOrIndirect === 'indirect') return undefined;
+  const property =
+    type === 'rightsToProfitOrIncome'
+      ? 'profitRight'
+      : type === 'rightsToSurplusAssetsOnDissolution'
+        ? 'liquidationRight'
+        : undefined;
+  if (property !== undefined)
+    return { kind: 'influences', property, value: sizeOf(share) ?? { kind: 'unknown', reason: type } };
+  const role = Object.entries(TRUST_ROLES).find(([, one]) => one === type)?.[0];
+  return role === undefined || sizeOf(share) !== undefined
+    ? undefined
+    : { kind: 'influences', property: 'trustRole', value: { kind: 'code', code: role } };
 }
 
 const DAY_LENGTH = 10;

@@ -102,6 +102,42 @@ describe('a case as ownership statements', () => {
       expect(interests).toContainEqual({ directOrIndirect: 'direct', ...interest });
   });
 
+  it('writes every kind of interest by its type in the standard (issue 3.1)', () => {
+    const text = (words: string) => ({ kind: 'text', text: words });
+    const said: readonly (readonly [string, object])[] = [
+      ['profitRight', percent(12.5)],
+      ['liquidationRight', percent(5)],
+      ['convertible', percent(8)],
+      ['goldenShare', { kind: 'yesNo', yes: true }],
+      ['nominee', { kind: 'yesNo', yes: true }],
+      ['trustRole', { kind: 'code', code: 'beneficiary' }],
+      ['vetoRight', text('Overdracht van octrooien')],
+      ['contractRight', text('Licentie met terugvalrecht')],
+      ['legalPower', text('Wet op de mededeling, art. 3')],
+    ];
+    const views = [
+      view('doel', 'company', { name: 'Lichtwerk', form: 'company' }),
+      view('houder', 'company', { name: 'Houdster', form: 'company' }),
+      view('band', 'relation', { kind: 'controls', from: id('houder'), to: id('doel') }),
+      ...said.map(([property, value]) => claim(property, 'band', property, value)),
+    ];
+    const statement = exportBods(views, options).statements.find(
+      ({ recordType }) => recordType === 'relationship',
+    );
+    const { interests } = statement?.recordDetails as { interests: { type: string }[] };
+    expect(interests.map(({ type }) => type).sort()).toEqual([
+      'beneficiaryOfLegalArrangement',
+      'conditionalRightsGrantedByContract',
+      'controlByLegalFramework',
+      'controlViaCompanyRulesOrArticles',
+      'nominee',
+      'otherInfluenceOrControl',
+      'rightsGrantedByContract',
+      'rightsToProfitOrIncome',
+      'rightsToSurplusAssetsOnDissolution',
+    ]);
+  });
+
   it('writes numbers of registers with their register', () => {
     expect(detailsOf(statements, id('doel'))).toMatchObject({
       identifiers: [{ scheme: 'NL-KVK', id: '01234567' }],

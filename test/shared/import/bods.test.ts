@@ -87,7 +87,7 @@ describe('what a statement becomes', () => {
     });
   });
 
-  it('an office directs, a ground of control controls, and every other interest keeps its code as influence', () => {
+  it('an office directs, a ground of control controls, a right or part in a trust has its property, and every other interest keeps its code as influence', () => {
     const { puts } = plan([
       ...both,
       holds('r1', 'p1', [
@@ -103,8 +103,8 @@ describe('what a statement becomes', () => {
       { kind: 'text', text: 'controlByLegalFramework: Wet op de lichtwerken' },
     ]);
     expect(saidOf(puts, 'influences')).toEqual([
-      ['relationNote', { kind: 'text', text: 'settlor' }],
-      ['relationNote', { kind: 'text', text: 'rightsToProfitOrIncome, 12.5%' }],
+      ['trustRole', { kind: 'code', code: 'settlor' }],
+      ['profitRight', { kind: 'number', number: 12.5, unit: 'percent' }],
     ]);
   });
 
