@@ -9,7 +9,7 @@ import { networkOf } from '#shared/chain/network.ts';
 import { type Points, singlePoints } from '#shared/chain/points.ts';
 import type { Ranked } from '#shared/chain/ranking.ts';
 import { type ChainStudy, studyChain, vitalProcesses } from '#shared/chain/study.ts';
-import { timelineOf } from '#shared/chain/timeline.ts';
+import { timelineOf, weeklyLoss } from '#shared/chain/timeline.ts';
 import { togetherOf } from '#shared/chain/together.ts';
 import type { CaseGraph } from '#shared/graph/model.ts';
 import { suggestionsOf } from '#shared/graph/suggest.ts';
@@ -85,7 +85,8 @@ export const chain: HandlersOf<typeof chainContract> = {
     if (stopped.some((node) => node === undefined)) return fail('notFound');
     const nodes = stopped as number[];
     const hits = hitsOf(chain, impactOf(chain, nodes), nodes);
-    const lost = createStudy(networkOf(graph), { direction: 'down' })(
+    const network = networkOf(graph);
+    const lost = createStudy(network, { direction: 'down' })(
       failing.map(({ node, left }) => ({ node, capacity: { min: left, max: left } })),
     );
     return ok({
@@ -94,6 +95,7 @@ export const chain: HandlersOf<typeof chainContract> = {
       losses: lost.nodes
         .filter(({ down }) => down.max > 0)
         .map(({ node, down }) => ({ node: node as RecordId, min: down.min, max: down.max })),
+      weeks: graph.edges.length > AT_ONCE ? null : weeklyLoss(network, failing),
       settled: lost.settled,
     });
   },

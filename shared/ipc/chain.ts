@@ -347,6 +347,8 @@ export const chainContract = {
       hits: z.array(HitView),
       timeline: z.array(z.object({ day: z.number(), atLeast: z.int(), atMost: z.int() })),
       losses: z.array(z.object({ node: RecordId, min: z.number(), max: z.number() })),
+      /** Mean loss of all others in each week, each of equal weight; null in a case too large to follow at once. */
+      weeks: z.array(Ends).nullable(),
       settled: z.boolean(),
     }),
   ),

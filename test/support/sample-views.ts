@@ -5,11 +5,11 @@ import type { VersionView } from '#shared/ipc/common.ts';
 import { type AuthorKey, type LogId, type RecordId, slotId } from '#shared/model/ids.ts';
 
 const FOLDER = path.resolve(import.meta.dirname, '../../samples/lumenschip');
-const logId = '00000000-0000-4000-8000-00000000000a' as LogId;
+export const SAMPLE_LOG = '00000000-0000-4000-8000-00000000000a' as LogId;
 const author = { key: 'b'.repeat(64), name: 'A', department: 'EZ' } as VersionView['author'];
 
 /** The record that a key of the sample's files becomes in `sampleViews`. */
-export const sampleId = (key: string): RecordId => slotId(logId, `import:${key}`);
+export const sampleId = (key: string): RecordId => slotId(SAMPLE_LOG, `import:${key}`);
 
 /** The live versions of the sample case, without a store. */
 export function sampleViews(): VersionView[] {
@@ -17,7 +17,7 @@ export function sampleViews(): VersionView[] {
   const attachments = new Set(
     readdirSync(path.join(FOLDER, 'attachments')).map((name) => `attachments/${name}`),
   );
-  const plan = planImport(files, { logId, author: 'b'.repeat(64) as AuthorKey, attachments });
+  const plan = planImport(files, { logId: SAMPLE_LOG, author: 'b'.repeat(64) as AuthorKey, attachments });
   return plan.puts.map(
     ({ record, type, body, marking }, i): VersionView => ({
       record,

@@ -12,6 +12,7 @@ import style from './chain.module.css';
 import { VerdictChip } from './chips.tsx';
 import { Timeline } from './Timeline.tsx';
 import { useRange } from './useRange.ts';
+import { WeeklyLoss } from './WeeklyLoss.tsx';
 
 type Failing = { readonly node: RecordId; readonly left: number };
 type Answer = Given<'chain.whatIf'>;
@@ -137,6 +138,7 @@ function Result({ answer, capped }: { readonly answer: Answer; readonly capped: 
             </Text>
           )}
           {!settled && <Text role="alert">{t('chain.whatIf.unsettled')}</Text>}
+          {answer.weeks !== null && <WeeklyLoss weeks={answer.weeks} />}
           <Timeline moments={answer.timeline} />
           <Losses hits={hits} losses={losses} />
         </>

@@ -290,6 +290,10 @@ export const chain: Texts<typeof nl> = {
     processes: 'Vital processes',
     hitCount: '{{certain}} parties hit for certain, {{possible}} possibly.',
     nobody: 'Nobody in the network is hit.',
+    weekly: 'Loss of output over time',
+    weeklyText:
+      'Mean loss of all other parties in the network by week, each of equal weight. Replacing and stock count; what is unknown makes the range.',
+    weekTable: 'Loss by week',
     timeline: 'Parties hit over time',
     timelineText: 'Number of parties hit by week after the failure: for certain and at most.',
     week: 'Week',

@@ -208,6 +208,22 @@ export const document: Texts<typeof nl> = {
     parties: 'Looked at together: {{list}}.',
     after: 'This is the position after the deal, as far as that is recorded.',
   },
+  chain: {
+    title: 'Findings within the mapped network',
+    intro:
+      'What happens if {{name}} stops. Certain is what follows for every value of what is unknown; possible what follows for some. Different inputs are all needed; suppliers of one input replace each other. Of what has not been mapped this says nothing.',
+    processes: 'Effect on vital processes if {{name}} stops',
+    when: 'Hit',
+    earliest: 'at the earliest {{time}}',
+    noWay: 'no way through the network',
+    proof: 'Relations that the findings rest on',
+    sources: 'Sources and weakest grade',
+    points: 'Parties that certainly hit a vital process alone',
+    possible_one: 'Besides, {{count}} party may hit a vital process.',
+    possible_other: 'Besides, {{count}} parties may hit a vital process.',
+    ceiling: 'In this copy only what is marked up to this counts: {{marking}}.',
+    large: 'The network is so large that weak points were not worked out here.',
+  },
   relation: {
     details: 'Particulars',
     noneOwnership: 'Nothing has been recorded yet on ownership, control, influence or finance.',

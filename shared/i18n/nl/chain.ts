@@ -288,6 +288,10 @@ export const chain = {
     processes: 'Vitale processen',
     hitCount: '{{certain}} partijen zeker geraakt, {{possible}} mogelijk.',
     nobody: 'Niemand in het netwerk wordt geraakt.',
+    weekly: 'Verlies van productie in de tijd',
+    weeklyText:
+      'Gemiddeld verlies van alle andere partijen in het netwerk per week, elk even zwaar. Vervanging en voorraad tellen mee; wat onbekend is, maakt de bandbreedte.',
+    weekTable: 'Verlies per week',
     timeline: 'Getroffen partijen in de tijd',
     timelineText: 'Aantal geraakte partijen per week na het uitvallen: zeker en ten hoogste.',
     week: 'Week',

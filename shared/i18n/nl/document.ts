@@ -207,6 +207,22 @@ export const document = {
     parties: 'Beoordeeld zijn samen: {{list}}.',
     after: 'Dit geldt voor de stand na de transactie, voor zover die is vastgelegd.',
   },
+  chain: {
+    title: 'Bevindingen binnen het in kaart gebrachte netwerk',
+    intro:
+      'Wat er gebeurt als {{name}} stopt. Zeker is wat volgt bij elke waarde van wat onbekend is; mogelijk wat volgt bij sommige. Verschillende inputs zijn alle nodig; leveranciers van één input vervangen elkaar. Over wat niet in kaart is gebracht, zegt dit niets.',
+    processes: 'Gevolg voor vitale processen als {{name}} stopt',
+    when: 'Geraakt',
+    earliest: 'op zijn vroegst {{time}}',
+    noWay: 'geen weg in het netwerk',
+    proof: 'Relaties waarop de bevindingen rusten',
+    sources: 'Bronnen en zwakste waardering',
+    points: 'Partijen die in hun eentje zeker een vitaal proces raken',
+    possible_one: 'Daarnaast raakt {{count}} partij mogelijk een vitaal proces.',
+    possible_other: 'Daarnaast raken {{count}} partijen mogelijk een vitaal proces.',
+    ceiling: 'In dit exemplaar telt alleen mee wat gerubriceerd is tot en met: {{marking}}.',
+    large: 'Het netwerk is zo groot dat kwetsbare punten hier niet zijn doorgerekend.',
+  },
   relation: {
     details: 'Bijzonderheden',
     noneOwnership:

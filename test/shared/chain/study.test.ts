@@ -5,11 +5,12 @@ import { concentrationOf } from '#shared/chain/concentration.ts';
 import { countriesOf } from '#shared/chain/countries.ts';
 import { weakestFirst } from '#shared/chain/evidence.ts';
 import { findingsOf } from '#shared/chain/findings.ts';
+import { networkOf } from '#shared/chain/network.ts';
 import { singlePoints } from '#shared/chain/points.ts';
 import { rankNodes } from '#shared/chain/ranking.ts';
 import { ratioOf } from '#shared/chain/research.ts';
 import { type ChainStudy, studyChain, vitalProcesses } from '#shared/chain/study.ts';
-import { timelineOf } from '#shared/chain/timeline.ts';
+import { timelineOf, weeklyLoss } from '#shared/chain/timeline.ts';
 import { togetherOf } from '#shared/chain/together.ts';
 import { findingText, lengthText } from '#shared/chain/wording.ts';
 import { caseGraph } from '#shared/graph/from-records.ts';
@@ -188,6 +189,18 @@ describe('the moments of a stop', () => {
       { day: 7, atLeast: 0, atMost: 2 },
       { day: 14, atLeast: 1, atMost: 2 },
     ]);
+  });
+});
+
+describe('the loss by week', () => {
+  it('begins when the stock ends, and ends when another source is in place', () => {
+    const case_ = world('A', 'B', 'C');
+    case_.link('supplies', 'A', 'B', { ...KNOWN, timeToReplace: weeks(10) });
+    const loss = weeklyLoss(networkOf(graphOf(case_)), [{ node: idOf('A'), left: 0 }]);
+    // Of the two others B stops in the weeks after the fourth and before the tenth.
+    const lost = loss.flatMap(({ min, max }, week) => (max > 0 ? [[week, min, max]] : []));
+    expect(lost[0]).toEqual([4, 0.5, 0.5]);
+    expect(lost.at(-1)).toEqual([9, 0.5, 0.5]);
   });
 });
 

@@ -4,6 +4,7 @@ import type { Book } from '../book.ts';
 import { text } from '../parts.ts';
 import { CHAIN_KINDS, type Placing } from '../placing.ts';
 import { byKind, relationTable } from '../relations.ts';
+import { chainFindings } from './chain-findings.ts';
 
 const FLOWS: readonly RelationKind[] = ['supplies', 'dependsOn'];
 const RESEARCH: readonly RelationKind[] = ['collaborates', 'develops'];
@@ -22,6 +23,7 @@ export function chain(book: Book, { chain: relations }: Placing): Block[] {
       kind: 'paragraph',
       parts: [text(t(relations.length > 0 ? 'document.relation.chainIntro' : 'document.relation.noneChain'))],
     },
+    ...chainFindings(book),
     ...GROUPS.flatMap(([group, kinds]): Block[] => {
       const tables = byKind(relations, kinds).map(([kind, own]) =>
         relationTable(book, `chain-relations-${kind}`, kind, own),
