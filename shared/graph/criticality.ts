@@ -3,7 +3,7 @@ import { createDisjointPaths } from './disjoint-paths.ts';
 import { dominatorChain, dominatorsOf } from './dominators.ts';
 import { entriesOf } from './entries.ts';
 import { reachCounts } from './reach.ts';
-import { type CutSets, cutSets } from './supply/cut-sets.ts';
+import { type CutSets, createCutSets } from './supply/cut-sets.ts';
 import { readSupplies, type Supplies } from './supply/net.ts';
 import { singlePoints } from './supply/single-points.ts';
 
@@ -26,11 +26,12 @@ export type Criticality = {
   readonly minimumCut: readonly number[];
 };
 
-/** Most sources looked at for cut sets, of one target and of all together; most sets of one target. */
-const WORK = 20_000_000;
-const ALL_WORK = 2_000_000_000;
-const LEAST_WORK = 100_000;
-const SETS = 1_000;
+/** How much goes into the cut sets of one target: at most so much, and of all targets so much, but never too little. */
+const WORK = { most: 20_000_000, all: 2_000_000_000, least: 50_000 };
+const SETS = { most: 1_000, all: 200_000, least: 50 };
+const limit = ({ most, all, least }: typeof WORK, targets: number): number =>
+  Math.min(most, Math.max(least, Math.floor(all / targets)));
+
 /** Of the whole, the parts that the two readings take, about. */
 const READING = 0.4;
 
@@ -70,14 +71,15 @@ export function criticality(
   const back = csrOf(n, to, from);
   const { least, most, open } = readSupplies(supplies);
   const tell = (start: number, span: number) => (done: number, of: number) =>
-    progress?.(start + (span * done) / of);
+    progress?.(start + span * (done / of));
   const certain = singlePoints(least, targets, tell(0, open ? READING : 2 * READING));
   const possible = open ? singlePoints(most, targets, tell(READING, READING)) : certain;
   const reached = reachCounts(back);
   const entries = entriesOf(rows);
-  const paths = createDisjointPaths(rows, back, entries);
+  const paths = createDisjointPaths(back, entries);
   const dominators = createDominators(rows, entries);
-  const work = Math.min(WORK, Math.max(LEAST_WORK, Math.floor(ALL_WORK / targets.length)));
+  const cutSets = createCutSets(least);
+  const [work, sets] = [limit(WORK, targets.length), limit(SETS, targets.length)];
   return targets.map((target, t) => {
     const { cut } = paths(target);
     const points = certain[t] ?? new Int32Array();
@@ -90,7 +92,7 @@ export function criticality(
       suppliers: reached[target] as number,
       singlePoints: points,
       possiblePoints: (possible[t] ?? points).filter((v) => !sure.has(v)),
-      cutSets: cutSets(least, target, { size, sets: SETS, work }),
+      cutSets: cutSets(target, { size, sets, work }),
       // Two ways without a node in common leave nothing that stands on both.
       dominators: cut.length === 1 ? dominators(target) : [],
       independentPaths: cut.length,

@@ -3,7 +3,7 @@ import type { Csr } from './csr.ts';
 /**
  * Ways from where supply begins to a target that have no node in common but the target, as many as there can be, and a
  * smallest set of nodes that stands in all ways: by Menger's theorem (1927) there are equally many. Each way begins at
- * an entry and ends before the target; the cut is the one nearest to the entries, which may themselves be in it.
+ * an entry and ends before the target; the cut is the one nearest to the target, in rising order.
  */
 export type DisjointPaths = {
   readonly paths: readonly (readonly number[])[];
@@ -14,114 +14,94 @@ const NOBODY = -1;
 const BEGINNING = -2;
 
 /**
- * Independent supply paths to any target of rows from suppliers to customers; `back` are the same links turned round and
- * `entries` marks where supply begins (`entriesOf`). A greatest flow in which every node but the target can carry one:
- * way after way is sought through what is left (Ford and Fulkerson 1956), O(m) for each way and one more. A target that
- * is an entry itself counts as supplied by others only; without suppliers there is no way.
+ * Independent supply paths to any target; `back` has the rows from customers to suppliers, `entries` marks where supply
+ * begins (`entriesOf`). A greatest flow in which every node but the target can carry one: way after way is sought
+ * through what is left (Ford and Fulkerson 1956), from the target back to the nearest entry, so that only the last
+ * search, which finds none, can be long; and that one ends at the cut. A target that is an entry itself counts as
+ * supplied by others only; without suppliers there is no way.
  *
  * Treats every supplier as an alternative of every other (OR): how many ways there are, not what a node needs.
  */
-export function createDisjointPaths(rows: Csr, back: Csr, entries: Uint8Array) {
-  const { n, off, adj } = rows;
-  // A node is entered at 2v and left at 2v + 1. `came` is the state before in the search; `round` says of which search.
+export function createDisjointPaths({ n, off, adj }: Csr, entries: Uint8Array) {
+  // A node is entered at 2v and left at 2v + 1. `leads` is the next state on the way; `round` says of which search.
   const round = new Int32Array(2 * n);
-  const came = new Int32Array(2 * n);
+  const leads = new Int32Array(2 * n);
   const queue = new Int32Array(2 * n);
-  const upstream = new Int32Array(n);
-  const inside = new Int32Array(n);
   /** The node before and behind on the way on which a node stands. */
   const before = new Int32Array(n).fill(NOBODY);
   const behind = new Int32Array(n).fill(NOBODY);
   let rounds = 0;
-  let targets = 0;
 
-  /** Lists what reaches the target, nearest first and without it; returns how many. */
-  const listUpstream = (target: number): number => {
-    targets++;
-    inside[target] = targets;
-    let tail = 0;
-    const visit = (node: number): void => {
-      for (let p = back.off[node] as number; p < (back.off[node + 1] as number); p++) {
-        const supplier = back.adj[p] as number;
-        if (inside[supplier] === targets) continue;
-        inside[supplier] = targets;
-        upstream[tail++] = supplier;
-      }
-    };
-    visit(target);
-    for (let at = 0; at < tail; at++) visit(upstream[at] as number);
-    return tail;
-  };
-
-  /** Breadth-first through what is left, to the target or until nothing is left; returns whether it got there. */
-  const search = (starts: Int32Array, target: number): boolean => {
+  /** Breadth-first through what is left, from the target back; the state at which a way begins, or -1. */
+  const search = (target: number): number => {
     rounds++;
     let tail = 0;
-    const visit = (state: number, by: number): void => {
+    const visit = (state: number, next: number): void => {
       if (round[state] === rounds) return;
       round[state] = rounds;
-      came[state] = by;
+      leads[state] = next;
       queue[tail++] = state;
     };
-    for (const entry of starts) visit(2 * entry, BEGINNING);
+    const visitSuppliers = (node: number): void => {
+      for (let p = off[node] as number; p < (off[node + 1] as number); p++) {
+        const supplier = adj[p] as number;
+        if (supplier !== target && supplier !== node) visit(2 * supplier + 1, 2 * node);
+      }
+    };
+    visitSuppliers(target);
     for (let at = 0; at < tail; at++) {
       const state = queue[at] as number;
       const node = state >> 1;
       const used = before[node] !== NOBODY;
       if (state % 2 === 0) {
-        if (!used) visit(state + 1, state);
-        else if ((before[node] as number) >= 0) visit(2 * (before[node] as number) + 1, state);
-        continue;
-      }
-      if (used) visit(state - 1, state);
-      for (let p = off[node] as number; p < (off[node + 1] as number); p++) {
-        const next = adj[p] as number;
-        if (next !== target) {
-          if (next !== node && inside[next] === targets) visit(2 * next, state);
-        } else if (behind[node] !== target) {
-          came[2 * target] = state;
-          return true;
-        }
+        if (entries[node] === 1) return state;
+        if (used) visit(state + 1, state);
+        visitSuppliers(node);
+      } else if (!used) {
+        visit(state - 1, state);
+      } else if (behind[node] !== target) {
+        visit(2 * (behind[node] as number), state);
       }
     }
-    return false;
+    return -1;
   };
 
   /** Takes the way that was found into the ways there are: first what it undoes, then what it adds. */
-  const take = (target: number): void => {
-    const states: number[] = [2 * target];
-    for (let state = came[2 * target] as number; state !== BEGINNING; state = came[state] as number)
+  const take = (start: number, target: number): void => {
+    const states = [start];
+    for (let state = start; state !== 2 * target; ) {
+      state = leads[state] as number;
       states.push(state);
-    for (let k = 1; k < states.length; k++) {
-      const [to, from] = [states[k - 1] as number, states[k] as number];
-      if (from % 2 === 0 && to % 2 === 1 && to !== from + 1) {
-        behind[to >> 1] = NOBODY;
-        before[from >> 1] = NOBODY;
-      }
     }
     for (let k = 1; k < states.length; k++) {
-      const [to, from] = [states[k - 1] as number, states[k] as number];
+      const [from, to] = [states[k - 1] as number, states[k] as number];
+      if (from % 2 === 1 || to === from + 1) continue;
+      behind[to >> 1] = NOBODY;
+      before[from >> 1] = NOBODY;
+    }
+    for (let k = 1; k < states.length; k++) {
+      const [from, to] = [states[k - 1] as number, states[k] as number];
       if (from % 2 === 0 || to === from - 1) continue;
       behind[from >> 1] = to >> 1;
       if (to !== 2 * target) before[to >> 1] = from >> 1;
     }
-    before[(states.at(-1) as number) >> 1] = BEGINNING;
+    before[start >> 1] = BEGINNING;
   };
 
   return (target: number): DisjointPaths => {
-    const count = listUpstream(target);
-    const starts = upstream.subarray(0, count).filter((node) => entries[node] === 1);
-    while (search(starts, target)) take(target);
-    const cut: number[] = [];
+    for (let start = search(target); start !== -1; start = search(target)) take(start, target);
     const paths: number[][] = [];
-    for (const node of upstream.subarray(0, count)) {
-      if (round[2 * node] === rounds && round[2 * node + 1] !== rounds) cut.push(node);
-      if (before[node] !== BEGINNING) continue;
+    const cut: number[] = [];
+    const suppliers = new Set(adj.subarray(off[target], off[target + 1]));
+    for (const last of suppliers) {
+      if (behind[last] !== target) continue;
       const path: number[] = [];
-      for (let at = node; at !== target; at = behind[at] as number) path.push(at);
-      paths.push(path);
+      for (let at = last; at !== BEGINNING; at = before[at] as number) path.push(at);
+      paths.push(path.reverse());
+      // On each way the last node that the search got to behind, and not before, is the one that cuts it.
+      cut.push(path.find((v) => round[2 * v + 1] === rounds && round[2 * v] !== rounds) ?? NOBODY);
     }
-    for (const node of upstream.subarray(0, count)) before[node] = behind[node] = NOBODY;
+    for (const path of paths) for (const node of path) before[node] = behind[node] = NOBODY;
     return { paths, cut: cut.sort((a, b) => a - b) };
   };
 }

@@ -1,5 +1,5 @@
 import { componentsOf } from './components.ts';
-import { csrOf } from './csr.ts';
+import { type Csr, csrOf } from './csr.ts';
 
 /** `error`: bound on the sum over all nodes of how far `rank` is off; `rounds`: most passes that one circle took. */
 export type PageRank = { readonly rank: Float64Array; readonly error: number; readonly rounds: number };
@@ -30,64 +30,127 @@ export function pageRank(
     const node = from[e] as number;
     out[node] = (out[node] as number) + (weight === undefined ? 1 : (weight[e] as number));
   }
-  const { order, place, of, size, cyclic } = componentsOf(csrOf(n, from, to));
-  // Everything in the order of the components, so that what is read lies near what was just written.
-  const tail = new Int32Array(to.length);
-  const head = new Int32Array(to.length);
-  for (let e = 0; e < to.length; e++) {
-    tail[e] = place[from[e] as number] as number;
-    head[e] = place[to[e] as number] as number;
-  }
-  const { off, adj, link } = csrOf(n, head, tail);
+  // What a node gets, in the rows of who gives it; the components of the turned links are those of the links.
+  const rows = csrOf(n, to, from);
+  const { off, adj, link } = rows;
+  const { order, of, size, cyclic } = componentsOf(rows);
   const part = new Float64Array(adj.length);
   for (let p = 0; p < adj.length; p++) {
-    const sum = out[from[link[p] as number] as number] as number;
+    const sum = out[adj[p] as number] as number;
     const own = weight === undefined ? 1 : (weight[link[p] as number] as number);
     part[p] = sum > 0 ? (damping * own) / sum : 0;
   }
   const x = new Float64Array(n);
-  const update = (i: number): number => {
-    let sum = 1;
-    let self = 0;
-    for (let p = off[i] as number, end = off[i + 1] as number; p < end; p++) {
-      const j = adj[p] as number;
-      if (j === i) self += part[p] as number;
-      else sum += (part[p] as number) * (x[j] as number);
-    }
-    const value = sum / (1 - self);
-    const change = Math.abs(value - (x[i] as number));
-    x[i] = value;
-    return change;
-  };
-  let total = 0;
+  const place = new Int32Array(n).fill(-1);
   let error = 0;
   let rounds = 1;
-  for (let start = 0; start < n; ) {
+  // From the end of the order, where everything has been given before it is passed on.
+  for (let start = n - 1; start >= 0; ) {
     const component = of[order[start] as number] as number;
-    const end = start + (size[component] as number);
-    let change = 0;
-    for (let i = start; i < end; i++) change += update(i);
-    if (cyclic[component] === 1 && end - start > 1) {
+    const count = size[component] as number;
+    const nodes = order.subarray(start - count + 1, start + 1);
+    if (cyclic[component] === 1 && count > 1) {
+      const circle = circleOf(rows, part, nodes, x, place);
+      const allowed = (tolerance * count * (1 - damping)) / damping;
+      let change = Number.POSITIVE_INFINITY;
+      let round = 0;
+      for (; change > allowed && round < MAX_ROUNDS; round++) change = passOver(circle);
+      for (let k = 0; k < count; k++) x[nodes[k] as number] = circle.x[k] as number;
       // A pass that changed x by `change` leaves a residue of at most damping times that, and the inverse of the
       // system makes of a residue an error of at most 1 / (1 - damping) times it (sums of absolute values).
-      const allowed = (tolerance * (end - start) * (1 - damping)) / damping;
-      let round = 1;
-      while (change > allowed && round < MAX_ROUNDS) {
-        change = 0;
-        for (let i = start; i < end; i++) change += update(i);
-        round++;
-      }
       error += (change * damping) / (1 - damping);
       rounds = Math.max(rounds, round);
+    } else {
+      const node = nodes[0] as number;
+      let sum = 1;
+      let self = 0;
+      for (let p = off[node] as number; p < (off[node + 1] as number); p++) {
+        if (adj[p] === node) self += part[p] as number;
+        else sum += (part[p] as number) * (x[adj[p] as number] as number);
+      }
+      x[node] = sum / (1 - self);
     }
-    for (let i = start; i < end; i++) total += x[i] as number;
-    start = end;
+    start -= count;
   }
-  const rank = new Float64Array(n);
-  for (let i = 0; i < n; i++) rank[order[i] as number] = (x[i] as number) / total;
+  let total = 0;
+  for (let i = 0; i < n; i++) total += x[i] as number;
+  for (let i = 0; i < n; i++) x[i] = (x[i] as number) / total;
   // Twice: once as it is, once through the total.
-  return { rank, error: (2 * error) / total, rounds };
+  return { rank: x, error: (2 * error) / total, rounds };
 }
 
 /** Far beyond what any tolerance needs: 0.85 ** 1000 is 1e-71. */
 const MAX_ROUNDS = 1_000;
+
+/**
+ * The equations of one circle in numbers of its own, all in a row: `x[k] = base[k] + sum of part[p] x[adj[p]]` over its
+ * links. What comes from outside is in `base`; links to oneself are divided out.
+ */
+type Circle = {
+  readonly off: Int32Array;
+  readonly adj: Int32Array;
+  readonly part: Float64Array;
+  readonly base: Float64Array;
+  readonly x: Float64Array;
+};
+
+/** `nodes` from the last to the first of what a pass takes; `x` outside is known; `place` is scratch, -1 all over. */
+function circleOf(
+  { off, adj }: Csr,
+  part: Float64Array,
+  nodes: Int32Array,
+  x: Float64Array,
+  place: Int32Array,
+): Circle {
+  const count = nodes.length;
+  let most = 0;
+  for (let k = 0; k < count; k++) {
+    const node = nodes[k] as number;
+    place[node] = k;
+    most += (off[node + 1] as number) - (off[node] as number);
+  }
+  const own = {
+    off: new Int32Array(count + 1),
+    adj: new Int32Array(most),
+    part: new Float64Array(most),
+    base: new Float64Array(count),
+    x: new Float64Array(count),
+  };
+  let at = 0;
+  for (let k = 0; k < count; k++) {
+    const node = nodes[k] as number;
+    const first = at;
+    let base = 1;
+    let rest = 1;
+    for (let p = off[node] as number; p < (off[node + 1] as number); p++) {
+      const giver = adj[p] as number;
+      const there = place[giver] as number;
+      if (giver === node) rest -= part[p] as number;
+      else if (there === -1) base += (part[p] as number) * (x[giver] as number);
+      else {
+        own.adj[at] = there;
+        own.part[at++] = part[p] as number;
+      }
+    }
+    for (let p = first; p < at; p++) own.part[p] = (own.part[p] as number) / rest;
+    own.base[k] = base / rest;
+    own.off[k + 1] = at;
+  }
+  for (let k = 0; k < count; k++) place[nodes[k] as number] = -1;
+  return own;
+}
+
+/** One pass of Gauss and Seidel, from the end; how much it changed in all. */
+function passOver({ off, adj, part, base, x }: Circle): number {
+  let change = 0;
+  let end = off[base.length] as number;
+  for (let k = base.length - 1; k >= 0; k--) {
+    const first = off[k] as number;
+    let value = base[k] as number;
+    for (let p = first; p < end; p++) value += (part[p] as number) * (x[adj[p] as number] as number);
+    change += Math.abs(value - (x[k] as number));
+    x[k] = value;
+    end = first;
+  }
+  return change;
+}

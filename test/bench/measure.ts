@@ -13,11 +13,15 @@ export function timesOf(seconds: readonly number[]): Times {
   return { least: sorted[0] ?? Number.NaN, median: sorted[Math.floor(sorted.length / 2)] ?? Number.NaN };
 }
 
-/** Runs `work` once unmeasured, so that it is compiled, and then so many times; the last answer. */
+/** Short work is done again and again for so many seconds: other work on the machine only ever adds. */
+const ENOUGH = 1;
+
+/** Runs `work` once unmeasured, then at least so many times and for a second; the last answer. */
 export function timed<T>(runs: number, work: () => T): { readonly times: Times; readonly answer: T } {
   let answer = work();
   const seconds: number[] = [];
-  for (let run = 0; run < runs; run++) {
+  const begun = cpu();
+  for (let run = 0; run < runs || cpu() - begun < ENOUGH; run++) {
     const start = cpu();
     answer = work();
     seconds.push(cpu() - start);

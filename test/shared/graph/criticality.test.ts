@@ -119,7 +119,7 @@ describe('criticality', () => {
   });
 
   it('tells how far it is, ever further', () => {
-    const n = 400;
+    const n = 2_000;
     const from = Int32Array.from({ length: n - 1 }, (_, v) => v);
     const world = {
       n,

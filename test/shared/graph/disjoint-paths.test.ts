@@ -8,7 +8,7 @@ import { type Drawn, drawnGraph } from './arbitrary.ts';
 
 const finder = ({ n, from, to }: Drawn) => {
   const rows = csrOf(n, from, to);
-  return createDisjointPaths(rows, csrOf(n, to, from), entriesOf(rows));
+  return createDisjointPaths(csrOf(n, to, from), entriesOf(rows));
 };
 
 /** Whether supply still gets to the target when these nodes are gone. */

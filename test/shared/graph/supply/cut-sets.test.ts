@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { cutSets } from '#shared/graph/supply/cut-sets.ts';
+import { createCutSets } from '#shared/graph/supply/cut-sets.ts';
 import { netOf } from '#shared/graph/supply/net.ts';
 import { drawnNeeds, failing } from './worlds.ts';
 
@@ -31,7 +31,7 @@ describe('minimal cut sets', () => {
   it('are one source of each kind where two have two', () => {
     // 0 and 1 are alternatives of each other, so are 2 and 3; target 4 needs both kinds, and 5 alone.
     const needs = [[], [], [], [], [[0, 1], [2, 3], [5]], []];
-    expect(cutSets(netOf(needs), 4, LIMITS)).toEqual({
+    expect(createCutSets(netOf(needs))(4, LIMITS)).toEqual({
       sets: [[5], [0, 1], [2, 3]],
       complete: 3,
       asked: 3,
@@ -41,7 +41,7 @@ describe('minimal cut sets', () => {
   it('are all sets that fail the target and have no one too many', () => {
     fc.assert(
       fc.property(drawnNeeds(8), fc.integer({ min: 1, max: 4 }), (needs, size) => {
-        const { sets, complete } = cutSets(netOf(needs), 0, { ...LIMITS, size });
+        const { sets, complete } = createCutSets(netOf(needs))(0, { ...LIMITS, size });
         expect(complete).toBe(size);
         expect(inOrder(sets)).toEqual(inOrder(byTrying(needs, 0, size)));
         expect(new Set(inOrder(sets)).size).toBe(sets.length);
@@ -56,10 +56,11 @@ describe('minimal cut sets', () => {
       [[1], [2, 3], ...Array.from({ length: 30 }, (_, k) => [4 + 2 * k, 5 + 2 * k])],
       ...Array(63).fill([]),
     ];
-    const few = cutSets(netOf(needs), 0, { ...LIMITS, sets: 10 });
+    const find = createCutSets(netOf(needs));
+    const few = find(0, { ...LIMITS, sets: 10 });
     expect([few.complete, few.asked, few.sets.length]).toEqual([1, 3, 10]);
     expect(few.sets[0]).toEqual([1]);
-    const short = cutSets(netOf(needs), 0, { ...LIMITS, work: 200 });
+    const short = find(0, { ...LIMITS, work: 200 });
     expect([short.complete < 3, short.sets.every((set) => failing(needs, set)[0])]).toEqual([true, true]);
   });
 });

@@ -79,6 +79,9 @@ describe('single points of failure', () => {
         const failed = all.map((v) => failing(needs, [v]));
         const wanted = all.map((target) => all.filter((v) => v !== target && failed[v]?.[target]));
         expect(singlePoints(net, all).map((points) => [...points])).toEqual(wanted);
+        // With many targets every node is tried, with few only those that may matter.
+        const many = Array.from({ length: 40 }, (_, k) => k % all.length);
+        expect(singlePoints(net, many).map((points) => [...points])).toEqual(many.map((v) => wanted[v]));
         for (const v of all) expect([...failuresOf(net, [v])].map(Boolean)).toEqual(failed[v]);
       }),
       { numRuns: 400 },
