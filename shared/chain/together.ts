@@ -1,7 +1,7 @@
 import { csrOf } from '../graph/csr.ts';
 import { createDisjointPaths } from '../graph/disjoint-paths.ts';
 import { entriesOf } from '../graph/entries.ts';
-import { cutSets } from '../graph/supply/cut-sets.ts';
+import { createCutSets } from '../graph/supply/cut-sets.ts';
 import { type Net, netOf } from '../graph/supply/net.ts';
 import type { RecordId } from '../model/ids.ts';
 import type { Chain } from './compile.ts';
@@ -25,11 +25,12 @@ export function togetherOf(chain: Chain, processes: readonly number[]): Together
   const { nodes, from, to, edges } = chain;
   const n = nodes.length;
   const net = netOfChain(chain);
+  const cutSetsOf = createCutSets(net);
   const rows = csrOf(n, from, to);
   const pathsTo = createDisjointPaths(rows, csrOf(n, to, from), entriesOf(rows));
   return processes.map((process) => {
-    const { sets, complete } = cutSets(net, process, LIMITS);
-    const others = sets.filter((set) => set.length === 2 && !set.includes(process));
+    const { sets, complete } = cutSetsOf(process, LIMITS);
+    const others = sets.filter((set) => set.length === 2);
     return {
       process: nodes[process]?.record as RecordId,
       pairs: others.map((set) => set.map((node) => nodes[node]?.record as RecordId)),
