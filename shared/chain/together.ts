@@ -1,5 +1,6 @@
 import { csrOf } from '../graph/csr.ts';
 import { createDisjointPaths } from '../graph/disjoint-paths.ts';
+import { entriesOf } from '../graph/entries.ts';
 import { createCutSets } from '../graph/supply/cut-sets.ts';
 import { type Net, netOf } from '../graph/supply/net.ts';
 import type { RecordId } from '../model/ids.ts';
@@ -25,8 +26,7 @@ export function togetherOf(chain: Chain, processes: readonly number[]): Together
   const n = nodes.length;
   const net = netOfChain(chain);
   const cutSetsOf = createCutSets(net);
-  const rows = csrOf(n, from, to);
-  const pathsTo = createDisjointPaths(rows, csrOf(n, to, from));
+  const pathsTo = createDisjointPaths(csrOf(n, to, from), entriesOf(csrOf(n, from, to)));
   return processes.map((process) => {
     const { sets, complete } = cutSetsOf(process, LIMITS);
     const others = sets.filter((set) => set.length === 2);
