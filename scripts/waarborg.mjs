@@ -44,7 +44,12 @@ const stdio = Array.from({ length: Math.max(2, ...handed) + 1 }, (_, fd) =>
   fd < 3 || (handed.includes(fd) && isOpen(fd)) ? fd : 'ignore',
 );
 
-const child = spawn(nodeProgram(), [path.join(ROOT, 'main/cli/waarborg.ts'), ...line], { stdio });
+// What Node makes of the source is kept: a third of the time that a short command takes.
+const NODE_COMPILE_CACHE = process.env.NODE_COMPILE_CACHE ?? path.join(ROOT, '.cache/node');
+const child = spawn(nodeProgram(), [path.join(ROOT, 'main/cli/waarborg.ts'), ...line], {
+  stdio,
+  env: { ...process.env, NODE_COMPILE_CACHE },
+});
 // The child ends as it sees fit, and this one follows.
 for (const signal of /** @type {const} */ (['SIGINT', 'SIGTERM', 'SIGHUP']))
   process.on(signal, () => child.kill(signal));

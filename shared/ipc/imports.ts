@@ -116,7 +116,7 @@ export const importsContract = {
   'imports.drop': action(
     z.strictObject({ name: z.string().min(1).max(255), bytes: z.instanceof(Uint8Array) }),
     Picked,
-    { maxBytes: 64 * 1024 * 1024 },
+    { maxBytes: 64_000_000 },
   ),
   /** Looks at the first part of a file: its format, encoding, columns. */
   'imports.inspect': job(

@@ -49,7 +49,7 @@ describe('ownership of the sample case on the command line', () => {
     expect([code, stderr]).toEqual([0, '']);
     expect(stdout).toMatch(/^Zeggenschap over Polaris Technologiefonds op 2 november 2026$/m);
     expect(stdout).toMatch(/^Zeker zeggenschap$/m);
-    for (const title of ['Wie bezit', 'Wettelijke drempels', 'Waarom?', 'Hoeveel is te zien'])
+    for (const title of ['Wie bezit', 'Wettelijke drempels', 'Waarom zeggenschap?', 'Hoeveel is te zien'])
       expect(stdout.split('\n')).toContain(title);
     expect(stdout).toMatch(/^ {2}1\. {2}Republiek Zoravië .*\([^)]*; [A-F][1-6]/m);
     expect(stdout).toContain('← zwakste schakel');
