@@ -2,6 +2,7 @@ import type { Handlers } from '../context.ts';
 import { assessment } from './assessment.ts';
 import { cases } from './cases.ts';
 import { chain } from './chain.ts';
+import { challenge } from './challenge.ts';
 import { dossier } from './dossier.ts';
 import { exchange } from './exchange.ts';
 import { formats } from './formats.ts';
@@ -36,6 +37,7 @@ export const handlers: Handlers = {
   ...chain,
   ...instruments,
   ...threat,
+  ...challenge,
   ...freeze,
   ...robustness,
   ...layout,

@@ -12,6 +12,7 @@ export const CASE_TABS = [
   'law',
   'instruments',
   'indicators',
+  'challenge',
   'freeze',
   'imports',
   'history',
@@ -78,6 +79,7 @@ export const tabOfType = (type: string): CaseTab => {
   if (type === 'scenario') return 'scenarios';
   if (type === 'determination' || type === 'lawItem') return 'law';
   if (['appraisal', 'yardstick', 'hypothesis', 'matrixRow'].includes(type)) return 'threat';
+  if (type === 'check' || type === 'challenge') return 'challenge';
   if (type === 'freeze') return 'freeze';
   if (type === 'rung' || type === 'marketContact') return 'instruments';
   if (type === 'contact') return 'exchange';

@@ -1,15 +1,17 @@
 import type { LogState } from '../log/state.ts';
 import { liveVersions } from '../log/state.ts';
 import type { Json } from '../model/canonical.ts';
-import type { ChangeId, OpDigest, RecordId } from '../model/ids.ts';
+import type { AuthorKey, ChangeId, OpDigest, RecordId } from '../model/ids.ts';
 import { isRecordType, type RecordType } from '../model/records.ts';
 
-/** One live version of a readable record. */
+/** One live version of a readable record: who signed it, and every key that signed a version of the record. */
 export type LiveVersion = {
   readonly record: RecordId;
   readonly type: RecordType;
   readonly digest: OpDigest;
   readonly body: { readonly [member: string]: Json };
+  readonly author: AuthorKey;
+  readonly signers: readonly AuthorKey[];
 };
 
 /**
@@ -50,13 +52,34 @@ export function pastOf(
 
 /** All live versions of a log, sorted by record and digest; withdrawn ones and types of a later app are left out. */
 export function liveIn(state: LogState): LiveVersion[] {
+  const { authorOf, signersOf } = signedIn(state);
   return [...liveVersions(state)]
     .sort(([a], [b]) => (a < b ? -1 : 1))
     .flatMap(([record, digests]) =>
       digests.flatMap((digest) => {
         const op = state.ops.get(digest);
         if (!op || op.body === null || !isRecordType(op.type)) return [];
-        return [{ record, type: op.type, digest, body: op.body }];
+        const author = authorOf.get(digest) as AuthorKey;
+        const signers = signersOf.get(record) ?? [];
+        return [{ record, type: op.type, digest, body: op.body, author, signers }];
       }),
     );
+}
+
+/** Who signed each version: of a version that stands in several changes the one whose change is first by its id. */
+function signedIn(state: LogState) {
+  const authorOf = new Map<OpDigest, AuthorKey>();
+  const keys = new Map<RecordId, Set<AuthorKey>>();
+  for (const [, { header }] of [...state.changes].sort(([a], [b]) => (a < b ? -1 : 1)))
+    for (const digest of header.ops) {
+      const op = state.ops.get(digest);
+      if (op === undefined) continue;
+      const { key } = header.author;
+      if (!authorOf.has(digest)) authorOf.set(digest, key);
+      const known = keys.get(op.record);
+      if (known) known.add(key);
+      else keys.set(op.record, new Set([key]));
+    }
+  const signersOf = new Map([...keys].map(([record, all]) => [record, [...all].sort()] as const));
+  return { authorOf, signersOf };
 }

@@ -1,3 +1,4 @@
+import { type CheckVersions, missingOf } from '../challenge/necessity.ts';
 import { gapOf } from '../instruments/ladder.ts';
 import type { RecordId } from '../model/ids.ts';
 import type { BodyOf, RecordType } from '../model/records.ts';
@@ -15,6 +16,7 @@ export const BLOCKERS = [
   'danglingEvidence',
   'noProportionality',
   'noChallenge',
+  'noSelfCheck',
 ] as const;
 export type BlockerCode = (typeof BLOCKERS)[number];
 export const HARD: readonly BlockerCode[] = ['emptyRungs'];
@@ -34,6 +36,15 @@ export function blockersOf(live: readonly LiveVersion[]): Blocker[] {
       claim !== undefined && claim.certainty !== 'assumption' && !claim.source && claim.basis.length === 0
     );
   };
+  const checks = Map.groupBy(byType('check'), ({ body }) => body.item as string);
+  const missing = missingOf({
+    argued: new Set(verdicts.filter(({ body }) => body.argument.trim() !== '').map(({ body }) => body.leaf)),
+    necessity: verdicts.filter(({ body }) => body.leaf === 'NEC-05'),
+    challenges: byType('challenge').filter(({ body }) => body.leaf === 'NEC-05'),
+    checks: new Map(
+      [...checks].map(([item, all]): [string, CheckVersions] => [item, all.map(({ body }) => body)]),
+    ),
+  });
   const judged = (leaf: string) =>
     verdicts.some(({ body }) => body.leaf === leaf && body.argument.trim() !== '');
   const found: Blocker[] = [
@@ -60,7 +71,8 @@ export function blockersOf(live: readonly LiveVersion[]): Blocker[] {
         .map(({ body }) => body.leaf),
     },
     { code: 'noProportionality', items: judged('PUR-19') ? [] : ['PUR-19'] },
-    { code: 'noChallenge', items: judged('NEC-05') && judged('NEC-06') ? [] : ['NEC-05', 'NEC-06'] },
+    { code: 'noChallenge', items: missing.challenge },
+    { code: 'noSelfCheck', items: missing.selfCheck },
   ];
   return found.filter(({ items }) => items.length > 0);
 }

@@ -1,6 +1,7 @@
 import { assessmentContract } from './assessment.ts';
 import { casesContract } from './cases.ts';
 import { chainContract } from './chain.ts';
+import { challengeContract } from './challenge.ts';
 import type { Entry } from './contract.ts';
 import { dossierContract } from './dossier.ts';
 import { exchangeContract } from './exchange.ts';
@@ -36,6 +37,7 @@ export const contract = {
   ...chainContract,
   ...instrumentsContract,
   ...threatContract,
+  ...challengeContract,
   ...freezeContract,
   ...robustnessContract,
   ...layoutContract,

@@ -21,6 +21,7 @@ export function labelOf(type: RecordType, body: Body): string {
     body.indicator ??
     body.question ??
     body.instrument ??
+    body.item ??
     body.kind ??
     body.channel ??
     body.text;

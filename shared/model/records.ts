@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { CASE_RECORDS } from './records/case.ts';
+import { CHALLENGE_RECORDS } from './records/challenge.ts';
 import type { RecordDefinitions } from './records/definition.ts';
 import { ENTITY_RECORDS, ENTITY_TYPES } from './records/entities.ts';
 import { FACT_RECORDS } from './records/facts.ts';
@@ -30,6 +31,7 @@ export const RECORDS = {
   ...LAW_RECORDS,
   ...LAST_RESORT_RECORDS,
   ...THREAT_RECORDS,
+  ...CHALLENGE_RECORDS,
   ...FREEZE_RECORDS,
   ...VAULT_RECORDS,
 } as const satisfies RecordDefinitions;

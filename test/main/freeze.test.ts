@@ -24,7 +24,7 @@ const codes = async (): Promise<string[]> => (await list()).blockers.map(({ code
 
 describe('a frozen assessment (RA-1, REP-4)', () => {
   it('is refused while something stands in the way, and made when that is overruled with a reason', async () => {
-    expect(await codes()).toEqual(['noProportionality', 'noChallenge']);
+    expect(await codes()).toEqual(['noProportionality', 'noChallenge', 'noSelfCheck']);
     expect(await make()).toMatchObject({ ok: false, error: { code: 'notReady' } });
     const made = await make('De ministerraad vergadert vrijdag.');
     expect(made).toMatchObject({ ok: true });
@@ -33,7 +33,7 @@ describe('a frozen assessment (RA-1, REP-4)', () => {
       {
         title: 'Risico-inschatting 1',
         check: 'same',
-        overruled: ['noProportionality', 'noChallenge'],
+        overruled: ['noProportionality', 'noChallenge', 'noSelfCheck'],
         drift: [],
         changed: [],
       },

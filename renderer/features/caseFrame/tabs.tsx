@@ -8,6 +8,7 @@ import {
   IconGavel,
   IconHistory,
   IconListCheck,
+  IconMessage2Exclamation,
   IconScale,
   IconShieldQuestion,
   IconSitemap,
@@ -19,6 +20,7 @@ import type { ComponentType } from 'react';
 import type { TextKey } from '#shared/i18n/index.ts';
 import type { CaseTab } from '../../app/router.ts';
 import { ChainScreen } from '../chain/ChainScreen.tsx';
+import { ChallengeScreen } from '../challenge/ChallengeScreen.tsx';
 import { DossierScreen } from '../dossier/DossierScreen.tsx';
 import { ExchangeScreen } from '../exchange/ExchangeScreen.tsx';
 import { FreezeScreen } from '../freeze/FreezeScreen.tsx';
@@ -67,6 +69,12 @@ export const TABS: Readonly<Record<CaseTab, Tab>> = {
     group: 'judgement',
     icon: IconListCheck,
     screen: IndicatorsScreen,
+  },
+  challenge: {
+    label: 'cases.tab.challenge',
+    group: 'judgement',
+    icon: IconMessage2Exclamation,
+    screen: ChallengeScreen,
   },
   freeze: { label: 'cases.tab.freeze', group: 'judgement', icon: IconSnowflake, screen: FreezeScreen },
   imports: { label: 'cases.tab.imports', group: 'file', icon: IconFileImport, screen: ImportScreen },

@@ -6,6 +6,7 @@ import { useT } from '../../app/language.ts';
 import { type CaseTab, hrefOf } from '../../app/router.ts';
 import { Chip, EmptyState, PageHeader, Panel, QueryState } from '../../ui/index.ts';
 import { useCase } from '../caseFrame/CaseContext.ts';
+import { useItemText } from '../challenge/useItemText.ts';
 import { FreezeDrawer } from './FreezeDrawer.tsx';
 import { FrozenCard } from './FrozenCard.tsx';
 import style from './freeze.module.css';
@@ -19,7 +20,8 @@ const PLACE: Readonly<Record<Blocker['code'], CaseTab>> = {
   unsourcedVerdicts: 'overview',
   danglingEvidence: 'overview',
   noProportionality: 'overview',
-  noChallenge: 'overview',
+  noChallenge: 'challenge',
+  noSelfCheck: 'challenge',
 };
 
 /** What stands in the way of a final assessment, and those that were frozen, made again and compared. */
@@ -88,13 +90,16 @@ export function FreezeScreen() {
 function BlockerRow({ blocker }: { readonly blocker: Blocker }) {
   const t = useT();
   const { logId } = useCase();
+  const itemText = useItemText();
   const { code, items, hard } = blocker;
   const [first] = items;
   const tab = PLACE[code];
   const leaf = tab === 'overview' && first !== undefined ? { record: first } : {};
   return (
     <li data-blocker={code}>
-      <span>{t(`freeze.blocker.${code}`, { count: items.length, list: items.join(', ') })}</span>
+      <span>
+        {t(`freeze.blocker.${code}`, { count: items.length, list: items.map(itemText).join(', ') })}
+      </span>
       <Chip tone={hard ? 'warn' : 'neutral'} icon={hard ? <IconLock size={13} aria-hidden /> : undefined}>
         {t(hard ? 'freeze.ready.hard' : 'freeze.ready.soft')}
       </Chip>

@@ -21,7 +21,9 @@ export const freeze: Texts<typeof nl> = {
     unsourcedVerdicts: 'Verdicts that rest on facts without a source only: {{list}}',
     danglingEvidence: 'Verdicts with evidence that was withdrawn or is not known here: {{list}}',
     noProportionality: 'The weighing of proportionality is missing (PUR-19)',
-    noChallenge: 'The test of necessity and strategic behaviour is not finished (NEC-05, NEC-06)',
+    noChallenge:
+      'The challenge of necessity and strategic behaviour is not complete (NEC-05, NEC-06). Missing: {{list}}',
+    noSelfCheck: 'The check of tradecraft is not complete. Missing: {{list}}',
   },
   form: {
     title: 'Freeze the assessment',

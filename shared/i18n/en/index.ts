@@ -2,6 +2,7 @@ import { assessment } from './assessment.ts';
 import { cascade } from './cascade.ts';
 import { cases } from './cases.ts';
 import { chain } from './chain.ts';
+import { challenge } from './challenge.ts';
 import { cli } from './cli.ts';
 import { common } from './common.ts';
 import { document } from './document.ts';
@@ -36,6 +37,7 @@ export const en = {
   cascade,
   cases,
   chain,
+  challenge,
   cli,
   common,
   document,

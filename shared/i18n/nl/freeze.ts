@@ -19,7 +19,9 @@ export const freeze = {
     unsourcedVerdicts: 'Oordelen die alleen op feiten zonder bron rusten: {{list}}',
     danglingEvidence: 'Oordelen met bewijs dat is ingetrokken of hier niet bekend is: {{list}}',
     noProportionality: 'De afweging van proportionaliteit ontbreekt (PUR-19)',
-    noChallenge: 'De toets op noodzaak en strategisch gedrag is niet afgerond (NEC-05, NEC-06)',
+    noChallenge:
+      'De toets op noodzaak en strategisch gedrag is niet afgerond (NEC-05, NEC-06). Er ontbreekt: {{list}}',
+    noSelfCheck: 'De zelfcontrole op vakmanschap is niet afgerond. Er ontbreekt: {{list}}',
   },
   form: {
     title: 'Beoordeling vaststellen',
