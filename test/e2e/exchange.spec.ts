@@ -39,6 +39,17 @@ async function exportBundle(app: ElectronApplication, page: Page, file: string):
   await expect(page.getByText(/^Pakket opgeslagen: /)).toBeVisible({ timeout: 60_000 });
 }
 
+/** Holds against the verdict on necessity what speaks against it (NEC-05). */
+async function challengeNecessity(page: Page, argument: string): Promise<void> {
+  await openPart(page, 'Tegenspraak');
+  await page.getByRole('button', { name: 'Tegenspreken: Echt noodzakelijk' }).click();
+  const drawer = page.getByRole('dialog');
+  await drawer.getByText('Twijfelachtig', { exact: true }).click();
+  await drawer.getByRole('textbox', { name: /^Waarom/ }).fill(argument);
+  await drawer.getByRole('button', { name: 'Opslaan' }).click();
+  await expect(page.locator('[data-standing="counts"]')).toContainText(argument);
+}
+
 async function receiveBundle(app: ElectronApplication, page: Page, file: string): Promise<void> {
   await answerDialogs(app, file);
   const receive = page.getByRole('region', { name: 'Pakket invoegen' });
@@ -139,6 +150,7 @@ test('two departments edit the same fact; the merge shows both and settling ends
   await there.getByRole('link', { name: 'Naar de zaak' }).click();
   await expect(there.getByRole('region', { name: 'Onderdelen van de zaak' })).toContainText('Lumenschip');
   await editKvk(there, 'blad van Bram');
+  await challengeNecessity(there, 'De markt is niet uitgevraagd.');
   await exportBundle(other, there, second);
   await other.close();
   fs.rmSync(elsewhere, { recursive: true, force: true });
@@ -165,4 +177,6 @@ test('two departments edit the same fact; the merge shows both and settling ends
   await expect(settle).toHaveCount(0);
   await openPart(page, 'Dossier');
   await expect(page.getByRole('article', { name: 'KvK-nummer' }).first()).toContainText('blad van Bram');
+  await openPart(page, 'Tegenspraak');
+  await expect(page.locator('[data-standing="counts"]')).toContainText('Bram Visser');
 });
