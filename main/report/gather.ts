@@ -36,6 +36,7 @@ const PRINTED: readonly RecordType[] = [
   'attachment',
   'verdict',
   'rating',
+  'scenario',
 ];
 
 /** Reads everything that the dossier of a case is composed from. `aboveCeiling` when not even its name may be told. */

@@ -10,6 +10,7 @@ import { gates } from './compose/chapters/gates.ts';
 import { indicators } from './compose/chapters/indicators.ts';
 import { others } from './compose/chapters/others.ts';
 import { ownership } from './compose/chapters/ownership.ts';
+import { scenarios } from './compose/chapters/scenarios.ts';
 import { sources } from './compose/chapters/sources.ts';
 import { summary } from './compose/chapters/summary.ts';
 import type { DossierInput } from './compose/input.ts';
@@ -38,6 +39,7 @@ export function composeDossier(input: DossierInput): DocumentInput {
     ...gates(book),
     ...company(book, placing),
     ...ownership(book, placing),
+    ...scenarios(book),
     ...chain(book, placing),
     ...indicators(book),
     ...gaps(book),

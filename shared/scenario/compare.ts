@@ -5,7 +5,7 @@ import { INTERVENTIONS, type OwnParty, SCENARIO_KINDS, type Step } from '../mode
 import type { BodyOf } from '../model/records.ts';
 import { type Crossing, crossings } from '../ownership/crossings.ts';
 import type { Holding } from '../ownership/interest.ts';
-import { holdingsAbove, holdingsAfter, worldOf } from './facts.ts';
+import { holdingsAbove, holdingsAfter, identityOf, worldOf } from './facts.ts';
 import { percentOf, rest, shareOf } from './interval.ts';
 import { type Group, type Outcome, outcomeOf } from './outcome.ts';
 import { type Deal, nodeOfParty, OWN_PREFIX, runSteps, type StepProblem } from './run.ts';
@@ -45,7 +45,7 @@ export type Comparison = {
 };
 
 export type CompareInput = {
-  /** Live versions of entities, relations, claims and scenarios. */
+  /** Live versions of entities, relations, claims, scenarios, influence claims and decisions on who is the same. */
   readonly views: readonly VersionView[];
   readonly company: RecordId;
   readonly day: Day;
@@ -72,12 +72,23 @@ const inOrder = (a: VersionView, b: VersionView): number => {
   return place < 0 ? 0 : (x[place] as number) < (y[place] as number) ? -1 : 1;
 };
 
+/** The same order whoever lists the versions; of several live versions of a record the first is taken. */
+export const inOneOrder = (views: readonly VersionView[]): VersionView[] =>
+  views.toSorted((a, b) =>
+    a.record === b.record ? (a.digest < b.digest ? -1 : 1) : a.record < b.record ? -1 : 1,
+  );
+
 /** Scenarios of a company in the order of reading, one version each. */
-export function scenariosOf(views: readonly VersionView[], company: RecordId): VersionView[] {
+export function scenariosOf(
+  views: readonly VersionView[],
+  company: RecordId,
+  of: (record: RecordId) => RecordId,
+): VersionView[] {
   const seen = new Set<RecordId>();
   return views
     .filter((view) => {
-      if (view.type !== 'scenario' || bodyOf(view).company !== company || seen.has(view.record)) return false;
+      if (view.type !== 'scenario' || of(bodyOf(view).company) !== company || seen.has(view.record))
+        return false;
       seen.add(view.record);
       return true;
     })
@@ -89,6 +100,17 @@ type Chain = {
   readonly parties: readonly OwnParty[];
   readonly missing: boolean;
 };
+
+/** A step or party of a scenario with, for every party, the record that stands for it. */
+function identified<T>(value: T, of: (record: RecordId) => RecordId): T {
+  if (Array.isArray(value)) return value.map((one) => identified(one, of)) as T;
+  if (typeof value !== 'object' || value === null) return value;
+  const entries = Object.entries(value).map(([member, inner]) => [
+    member,
+    member === 'record' ? of(inner as RecordId) : identified(inner, of),
+  ]);
+  return Object.fromEntries(entries) as T;
+}
 
 /** Steps and parties of a scenario with those of what it is based on, the deepest first. */
 function chainOf(view: VersionView, all: ReadonlyMap<RecordId, VersionView>): Chain {
@@ -133,12 +155,16 @@ const investorsOf = (steps: readonly Step[]): string[] =>
 type Entity = { readonly country?: string };
 
 /** Foreign public bodies among the holders of these interests. */
-function foreignStates(views: readonly VersionView[], holdings: readonly Holding[]): RecordId[] {
+function foreignStates(
+  views: readonly VersionView[],
+  holdings: readonly Holding[],
+  of: (record: RecordId) => RecordId,
+): RecordId[] {
   const holders = new Set<string>(holdings.map(({ holder }) => holder));
   return views.flatMap(({ type, record, body }) => {
     const { country } = body as Entity;
     const foreign = type === 'publicBody' && country !== undefined && country !== 'NL';
-    return foreign && holders.has(record) ? [record] : [];
+    return foreign && holders.has(of(record)) ? [of(record)] : [];
   });
 }
 
@@ -167,23 +193,26 @@ const appointersOf = ({ seats, rights }: Deal): Set<string> =>
  * Puts the company as it is beside each scenario on the same cap table (PUR-11, capability 4). A pure function of the
  * live versions: facts are read and never changed, and the order of the records does not matter.
  */
-export function compareScenarios({ views, company, day, parties }: CompareInput): Comparison {
-  const world = worldOf(views, company, day);
-  const scenarios = scenariosOf(views, company);
+export function compareScenarios({ views: given, company: asked, day, parties }: CompareInput): Comparison {
+  const views = inOneOrder(given);
+  const of = identityOf(views);
+  const company = of(asked);
+  const world = worldOf(views, company, day, of);
+  const scenarios = scenariosOf(views, company, of);
   const byRecord = new Map(scenarios.map((view) => [view.record, view]));
   const planned = scenarios.map((view) => {
-    const chain = chainOf(view, byRecord);
+    const chain = identified(chainOf(view, byRecord), of);
     const deal = runSteps(world.deal, chain.steps);
     const holdings = [...holdingsAfter(world, deal), ...ownHoldings(chain.parties)];
     return { view, chain, deal, holdings: holdingsAbove(holdings, company) };
   });
   const factHoldings = holdingsAbove(holdingsAfter(world, world.deal), company);
   const states =
-    parties ??
+    parties?.map(of) ??
     [
       ...new Set(
         [factHoldings, ...planned.map(({ holdings }) => holdings)].flatMap((all) =>
-          foreignStates(views, all),
+          foreignStates(views, all, of),
         ),
       ),
     ].sort();

@@ -2,9 +2,12 @@ import type { VersionView } from '../ipc/common.ts';
 import { type Day, holdsOn } from '../model/dates.ts';
 import type { RecordId } from '../model/ids.ts';
 import type { BodyOf } from '../model/records.ts';
+import { sameParties } from '../model/same.ts';
 import type { Value } from '../model/value.ts';
-import { holdingOf, joinShares } from '../ownership/from-records.ts';
+import { claimedInfluence, holdingOf, joinShares } from '../ownership/from-records.ts';
+import { withControl } from '../ownership/influence.ts';
 import type { Holding, Interval } from '../ownership/interest.ts';
+import { joinSame } from '../ownership/same-party.ts';
 import { capOf, type Lot } from './cap.ts';
 import { add, boundsOf, over, part, point, sum, ZERO } from './interval.ts';
 import { type Deal, dealOf, type HeldRight, type Seats } from './run.ts';
@@ -56,41 +59,58 @@ function rightsOf({ relation, said, holding }: Read): HeldRight[] {
   ];
 }
 
-/**
- * Shares in parts of the whole: as recorded, or counted where only numbers of shares are recorded. Votes that are not
- * recorded follow the capital, as in the rest of the ownership engine.
- */
-function lotOf({ relation, said, holding }: Read, total: Interval | undefined): Lot[] {
-  if (holding === undefined) return [];
+/** Shares of an interest where only a number of shares is recorded: that part of all shares. */
+function counted({ said, holding }: Read, total: Interval | undefined): Holding | undefined {
   const count = countOf(said('shares'));
-  const recorded = joinShares(said('capital'));
-  const counted = count !== undefined && total !== undefined ? part(over(count, total)) : undefined;
-  const capital =
-    recorded === undefined && counted !== undefined
-      ? counted
-      : holding.capital === undefined
-        ? ZERO
-        : part(boundsOf(holding.capital));
-  const votes = holding.votes === undefined ? capital : part(boundsOf(holding.votes));
+  if (holding === undefined || count === undefined || total === undefined) return holding;
+  if (joinShares(said('capital')) !== undefined) return holding;
+  return { ...holding, capital: shareOfPart(part(over(count, total))) };
+}
+
+/** Votes that are not recorded follow the capital, as in the rest of the ownership engine. */
+function lotOf(
+  { id, holder, capital: share, votes: own }: Holding,
+  classes: ReadonlyMap<string, string>,
+): Lot[] {
+  const capital = share === undefined ? ZERO : part(boundsOf(share));
+  const votes = own === undefined ? capital : part(boundsOf(own));
   if (capital.max === 0 && votes.max === 0) return [];
-  return [{ holder: relation.from, shareClass: textsOf(said('shareClass'))[0] ?? '', capital, votes }];
+  return [{ holder, shareClass: classes.get(id ?? '') ?? '', capital, votes }];
+}
+
+/** The record that stands for each party, by the live decisions on who is the same as whom. */
+export function identityOf(views: readonly VersionView[]): (record: RecordId) => RecordId {
+  return sameParties(
+    views.flatMap(({ type, record, body }) => {
+      if (type !== 'identity') return [];
+      const { decision, records, named } = body as BodyOf<'identity'>;
+      return [{ id: record, decision, records, named }];
+    }),
+  ).of;
 }
 
 /** Reads the cap table of a company, and all other interests, from the live versions of a case. */
-export function worldOf(views: readonly VersionView[], company: RecordId, day: Day): World {
+export function worldOf(
+  views: readonly VersionView[],
+  company: RecordId,
+  day: Day,
+  of: (record: RecordId) => RecordId,
+): World {
   const claims = Map.groupBy(
     views.filter(({ type, body }) => type === 'claim' && holdsOn(body as Claim, day)),
     ({ body }) => (body as Claim).subject,
   );
   const claimsOn = (subject: RecordId): Claim[] =>
     (claims.get(subject) ?? []).map(({ body }) => body as Claim);
-  const seen = new Set<RecordId>();
-  const relations = views.filter(({ type, record, body }) => {
-    if (type !== 'relation' || seen.has(record) || !holdsOn(body as Relation, day)) return false;
-    seen.add(record);
-    return true;
-  });
-  const read = relations.map((view): Read => {
+  const live = (wanted: 'relation' | 'influence'): VersionView[] => {
+    const seen = new Set<RecordId>();
+    return views.filter(({ type, record, body }) => {
+      if (type !== wanted || seen.has(record) || !holdsOn(body as Relation, day)) return false;
+      seen.add(record);
+      return true;
+    });
+  };
+  const read = live('relation').map((view): Read => {
     const own = claimsOn(view.record);
     return {
       relation: view.body as Relation,
@@ -98,32 +118,47 @@ export function worldOf(views: readonly VersionView[], company: RecordId, day: D
       holding: holdingOf(view, own),
     };
   });
-  const inCompany = read.filter(({ relation }) => relation.to === company);
+  const inCompany = read.filter(({ relation }) => of(relation.to) === company);
   const counts = inCompany.flatMap(({ said, holding }) => (holding ? [countOf(said('shares'))] : []));
   const total =
     countOf(
       claimsOn(company).flatMap(({ property, value }) => (property === 'issuedShares' ? [value] : [])),
     ) ?? (counts.length > 0 && counts.every((count) => count !== undefined) ? sum(counts) : undefined);
+  const classes = new Map(
+    inCompany.map(({ said, holding }) => [holding?.id ?? '', textsOf(said('shareClass'))[0] ?? '']),
+  );
+  const shares = read.flatMap((one) => counted(one, inCompany.includes(one) ? total : undefined) ?? []);
+  // What gives control by law or contract counts as a right, as it does for the facts.
+  const ties = withControl([], live('influence').map(claimedInfluence));
+  const { holdings } = joinSame([...shares, ...ties], (record) => of(record as RecordId));
   const seats = new Map<string, Interval>();
   for (const { relation, said } of inCompany) {
     const number = countOf(said('boardSeats'));
-    if (number !== undefined && number.max > 0)
-      seats.set(relation.from, add(seats.get(relation.from) ?? ZERO, number));
+    const holder = of(relation.from);
+    if (number !== undefined && number.max > 0) seats.set(holder, add(seats.get(holder) ?? ZERO, number));
   }
-  const ordered = inCompany.toSorted((a, b) => (a.relation.from < b.relation.from ? -1 : 1));
+  const rights = [
+    ...inCompany.flatMap(rightsOf),
+    ...ties.flatMap(({ holder, held, right }): HeldRight[] =>
+      of(held as RecordId) === company && right !== undefined
+        ? [{ holder, right: 'control', grip: right }]
+        : [],
+    ),
+  ];
   return {
     company,
     deal: dealOf(
       capOf(
-        ordered.flatMap((one) => lotOf(one, total)),
+        holdings
+          .filter(({ held, holder }) => held === company && holder !== company)
+          .toSorted((a, b) => (a.holder < b.holder ? -1 : 1))
+          .flatMap((holding) => lotOf(holding, classes)),
         total !== undefined && total.min > 0 ? total : undefined,
       ),
-      ordered.flatMap(rightsOf),
+      rights.map((one) => ({ ...one, holder: of(one.holder as RecordId) })),
       [...seats].map(([holder, number]): Seats => ({ holder, seats: number })),
     ),
-    others: read.flatMap(({ relation, holding }) =>
-      holding === undefined || relation.to === company ? [] : [holding],
-    ),
+    others: holdings.filter(({ held }) => held !== company),
   };
 }
 

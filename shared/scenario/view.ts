@@ -2,7 +2,7 @@ import type { RecordRef, VersionView } from '../ipc/common.ts';
 import type { CHANGES, ScenarioColumn, ScenarioComparison } from '../ipc/scenarios.ts';
 import type { Interval } from '../ownership/interest.ts';
 import { THRESHOLD_RULES } from '../ownership/rules.ts';
-import type { Column, Comparison } from './compare.ts';
+import { type Column, type Comparison, inOneOrder } from './compare.ts';
 import { sum, ZERO } from './interval.ts';
 import type { Money } from './run.ts';
 
@@ -152,7 +152,7 @@ export function viewOf(
 ): ScenarioComparison {
   const [facts] = comparison.columns as [Column, ...Column[]];
   const versions = Map.groupBy(
-    views.filter(({ type }) => type === 'scenario'),
+    inOneOrder(views.filter(({ type }) => type === 'scenario')),
     ({ record }) => record,
   );
   const columns = comparison.columns.map((column) =>

@@ -2,6 +2,7 @@ import { useMemo } from 'react';
 import { countryText } from '#shared/i18n/codes.ts';
 import type { Translate } from '#shared/i18n/index.ts';
 import type { InterestView, ShareView } from '#shared/ipc/ownership.ts';
+import { shareWords } from '#shared/ownership/share-words.ts';
 import type { Given } from '../../api/index.ts';
 import { useLang, useLocale, useT } from '../../app/language.ts';
 import { partialDateText } from '../../ui/index.ts';
@@ -9,30 +10,13 @@ import { partialDateText } from '../../ui/index.ts';
 export type Picture = Given<'ownership.get'>;
 export type Span = { readonly min: number; readonly max: number };
 
-const SAME = 1e-9;
-/** Values at which a rounded share would say more or less than what is so. */
-const LEVELS = [0, 0.1, 0.2, 0.25, 0.3, 0.5, 1];
-
-/** Decimals of a percentage: as few as may be, but never so few that a share seems to be just on a threshold. */
-const decimals = (value: number, from: number): number => {
-  for (let digits = from; digits < 6; digits++) {
-    const rounded = Number(value.toFixed(digits + 2));
-    if (Math.abs(rounded - value) < SAME || !LEVELS.includes(rounded)) return digits;
-  }
-  return 6;
-};
-
 /** Shares in words of the reader: 28,6%, 10–15%, onbekend. */
 export function useWords() {
   const t = useT();
   const locale = useLocale();
   const lang = useLang();
   return useMemo(() => {
-    const number = (value: number, digits: number): string =>
-      new Intl.NumberFormat(locale, { maximumFractionDigits: decimals(value, digits) }).format(value * 100);
-    const percent = (value: number, digits = 1): string => `${number(value, digits)}%`;
-    const span = ({ min, max }: Span, digits = 1): string =>
-      max - min < SAME ? percent(max, digits) : `${number(min, digits)}–${percent(max, digits)}`;
+    const { percent, span } = shareWords(lang);
     const share = (view: ShareView | undefined): string | undefined =>
       view === undefined
         ? undefined

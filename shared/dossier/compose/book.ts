@@ -19,6 +19,8 @@ import type { Wording } from './wording.ts';
 /** The case, sorted and indexed for the chapters. Lists are in an order that does not depend on the input's. */
 export type Book = Wording & {
   readonly input: DossierInput;
+  /** Everything within the ceiling, of all periods. */
+  readonly views: readonly VersionView[];
   readonly assessment: Assessment;
   readonly caseVersions: Versions;
   readonly company: Versions | undefined;
@@ -113,6 +115,7 @@ export function openBook(input: DossierInput): Book {
     t,
     nameOf,
     input,
+    views: scope.views,
     assessment: assessCase(
       pack,
       body.trigger,

@@ -10,7 +10,7 @@ export type DanglingFinding = { readonly ref: RecordRef; readonly member: string
 
 /**
  * Everything that a dossier is composed from; the document is a function of it and of nothing else. `views` are all
- * live versions of the case's own record, entities, relations, claims, sources, attachments, verdicts and ratings,
+ * live versions of the case's own record, entities, relations, claims, sources, attachments, verdicts, ratings and scenarios,
  * whatever their validity or marking: what may not or need not be printed is left out here, and counted.
  */
 export type DossierInput = {

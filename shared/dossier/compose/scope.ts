@@ -3,12 +3,15 @@ import { type Day, holdsOn } from '../../model/dates.ts';
 import type { RecordId } from '../../model/ids.ts';
 import { isWithin, type Marking } from '../../model/marking.ts';
 import type { BodyOf } from '../../model/records.ts';
+import { referencesOf } from '../../model/references.ts';
 import { claimBody } from '../health.ts';
 
 /** Views that may be printed, and how many records the ceiling left out. */
 export type Scope = { readonly views: readonly VersionView[]; readonly withheld: number };
 
 const isThere = (view: VersionView, gone: ReadonlySet<RecordId>): boolean => {
+  if (view.type === 'scenario')
+    return referencesOf('scenario', view.body).every(({ record }) => !gone.has(record));
   if (view.type === 'claim') return !gone.has(claimBody(view).subject);
   if (view.type === 'influence') {
     const { party, actor } = view.body as BodyOf<'influence'>;
@@ -23,7 +26,7 @@ const isThere = (view: VersionView, gone: ReadonlySet<RecordId>): boolean => {
 
 /**
  * Leaves out every record of which a version stands above the ceiling, and with it the relations and influence claims
- * that end there, the claims that are about it and the decisions that name it: they would tell that it is there.
+ * that end there, the claims that are about it and the decisions and scenarios that name it: they would tell that it is there.
  */
 export function withinCeiling(views: readonly VersionView[], ceiling: Marking | undefined): Scope {
   if (ceiling === undefined) return { views, withheld: 0 };
@@ -32,6 +35,12 @@ export function withinCeiling(views: readonly VersionView[], ceiling: Marking | 
   // Relations first, so that claims about a relation that goes go with it.
   for (const type of ['relation', 'claim', 'influence', 'identity'] as const)
     for (const view of views) if (view.type === type && !isThere(view, gone)) gone.add(view.record);
+  // Until no scenario builds on one that goes.
+  const scenarios = views.filter(({ type }) => type === 'scenario');
+  for (let before = -1; before !== gone.size; ) {
+    before = gone.size;
+    for (const view of scenarios) if (!isThere(view, gone)) gone.add(view.record);
+  }
   return { views: views.filter(({ record }) => !gone.has(record)), withheld: gone.size };
 }
 

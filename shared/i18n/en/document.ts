@@ -69,6 +69,7 @@ export const document: Texts<typeof nl> = {
     gates: 'Assessment',
     company: 'The company',
     ownership: 'Ownership and control',
+    scenarios: 'Transactions compared',
     chain: 'Chain and ecosystem',
     indicators: 'Indicators',
     gaps: 'Unknown, disputed and without a source',

@@ -246,6 +246,14 @@ export const scenarios: Texts<typeof nl> = {
     range: '{{min}} to {{max}}',
     line: '{{what}} from {{who}}: {{amount}}',
   },
+  page: {
+    intro:
+      'The same company, {{name}}, as it is now and after each scenario. Scenarios are calculated beside the facts and do not change them. Facts as they hold on {{day}}.',
+    caption: '{{section}} by scenario',
+    empty: 'Nothing recorded.',
+    note: 'Explanation by the analyst: {{note}}',
+    warning: 'Mind in this scenario',
+  },
   form: {
     new: 'New scenario',
     edit: 'Edit scenario',

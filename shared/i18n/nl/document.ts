@@ -68,6 +68,7 @@ export const document = {
     gates: 'Toetsing',
     company: 'De onderneming',
     ownership: 'Eigendom en zeggenschap',
+    scenarios: 'Transacties vergeleken',
     chain: 'Keten en ecosysteem',
     indicators: 'Indicatoren',
     gaps: 'Onbekend, betwist en zonder bron',

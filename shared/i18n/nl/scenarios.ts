@@ -259,6 +259,14 @@ export const scenarios = {
     range: '{{min}} tot {{max}}',
     line: '{{what}} van {{who}}: {{amount}}',
   },
+  page: {
+    intro:
+      'Dezelfde onderneming, {{name}}, zoals ze nu is en na elk scenario. Scenario’s zijn berekend naast de feiten en veranderen die niet. Feiten zoals ze gelden op {{day}}.',
+    caption: '{{section}} per scenario',
+    empty: 'Niets vastgelegd.',
+    note: 'Toelichting van de analist: {{note}}',
+    warning: 'Let op bij dit scenario',
+  },
   form: {
     new: 'Nieuw scenario',
     edit: 'Scenario bewerken',

@@ -13,10 +13,12 @@ import {
   count,
   exact,
   idOf,
+  influence,
   owns,
   percent,
   percents,
   range,
+  same,
   scenario,
   state,
   yes,
@@ -179,6 +181,35 @@ describe('facts that scenarios start from', () => {
       { holder: idOf('B'), right: 'veto', detail: 'Verkoop' },
     ]);
     expect(facts?.outcome.controllers.map(({ control }) => control)).toEqual(['possible']);
+  });
+});
+
+describe('facts beside the shares', () => {
+  it('take parties that were called the same as one, in facts and steps alike', () => {
+    const views = [
+      ...PARTIES,
+      company('A2'),
+      ...owns('A', 'Target', both(30)),
+      ...owns('A2', 'Target', both(10)),
+      ...owns('B', 'Target', both(50)),
+      same('A', 'A2'),
+      scenario('Deal', 'Target', { steps: [issue('A2', 60)] }),
+    ];
+    const [facts, deal] = compare(views).columns;
+    // One interest written down twice, or two: 30 to 40 per cent.
+    expect(facts && heldBy(facts.deal.cap, idOf('A')).capital).toEqual({ min: 0.3, max: 0.4 });
+    expect(deal?.outcome.groups.map(({ group, control }) => [group, control])).toEqual([
+      [idOf('A'), 'certain'],
+    ]);
+  });
+
+  it('count control by law or contract, as the picture of the facts does', () => {
+    const views = [...PARTIES, ...CAP, influence('New', 'Target', 'control')];
+    const [facts] = compare(views).columns;
+    expect(facts?.outcome.controllers.map(({ controller, control }) => [controller, control])).toEqual([
+      [idOf('New'), 'possible'],
+    ]);
+    expect(facts?.deal.rights).toEqual([{ holder: idOf('New'), right: 'control', grip: 'possible' }]);
   });
 });
 

@@ -54,6 +54,27 @@ export const owns = (from: string, to: string, said: Said, kind: BodyOf<'relatio
   ];
 };
 
+/** A decision that two records are one party, by the name of the first. */
+export const same = (first: string, second: string) =>
+  view('identity', `${first}=${second}`, {
+    decision: 'same',
+    records: [idOf(first), idOf(second)],
+    named: idOf(first),
+    reason: 'Zelfde nummer',
+  } as never);
+
+/** A claim that one party bends the will of another, by law and with nobody knowing how probable. */
+export const influence = (actor: string, party: string, grip: 'influence' | 'control') =>
+  view('influence', `${actor}~${party}`, {
+    actor: idOf(actor),
+    party: idOf(party),
+    channel: 'obligedByLaw',
+    wording: 'affiliated',
+    grip,
+    reliability: 'B',
+    credibility: '2',
+  } as never);
+
 export const about = (name: string, said: Said) =>
   Object.entries(said).map(([property, value]) => claim(name, property, value));
 
