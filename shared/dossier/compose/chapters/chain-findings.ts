@@ -65,8 +65,8 @@ export function chainFindings(book: Book): Block[] {
 }
 
 /** What is above the ceiling does not count here, so that another copy may tell more. */
-const ceilingNote = ({ t, input }: Book): Block[] =>
-  input.ceiling === undefined
+const ceilingNote = ({ t, input, leftOut }: Book): Block[] =>
+  input.ceiling === undefined || leftOut === 0
     ? []
     : [
         {
