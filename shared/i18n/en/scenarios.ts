@@ -247,6 +247,7 @@ export const scenarios: Texts<typeof nl> = {
     line: '{{what}} from {{who}}: {{amount}}',
   },
   page: {
+    scenario: 'Scenario',
     intro:
       'The same company, {{name}}, as it is now and after each scenario. Scenarios are calculated beside the facts and do not change them. Facts as they hold on {{day}}.',
     caption: '{{section}} by scenario',

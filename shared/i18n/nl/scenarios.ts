@@ -260,6 +260,7 @@ export const scenarios = {
     line: '{{what}} van {{who}}: {{amount}}',
   },
   page: {
+    scenario: 'Scenario',
     intro:
       'Dezelfde onderneming, {{name}}, zoals ze nu is en na elk scenario. Scenario’s zijn berekend naast de feiten en veranderen die niet. Feiten zoals ze gelden op {{day}}.',
     caption: '{{section}} per scenario',

@@ -22,6 +22,8 @@ const PRINTED: readonly SectionKey[] = [
   'owners',
   'power',
 ];
+/** Of these a cell is a list of names: a line for each scenario, as columns would be too narrow for it. */
+const LONG: readonly SectionKey[] = ['block', 'crossings'];
 /** A page is wide enough for so many columns beside the first. */
 const MOST_COLUMNS = 7;
 
@@ -157,6 +159,40 @@ function tables(book: Book, section: Section, { columns }: ScenarioComparison): 
   });
 }
 
+/** One section as a line for each scenario and row that says something. */
+function longTable(book: Book, section: Section, { columns }: ScenarioComparison): Block {
+  const { t } = book;
+  const name = t(`scenarios.section.${section.key}`);
+  return {
+    kind: 'table',
+    id: `scenarios-${section.key}`,
+    caption: t('scenarios.page.caption', { section: name }),
+    columns: [
+      { title: t('scenarios.page.scenario'), width: 12, align: 'left' },
+      { title: t('scenarios.table.row'), width: 30, align: 'left' },
+      { title: name, width: 58, align: 'left' },
+    ],
+    rows: columns.flatMap((column, i) =>
+      section.rows.flatMap(({ label, cells }) => {
+        const said = cells[i]?.lines ?? [];
+        if (said.length === 0) return [];
+        return [
+          {
+            cells: [
+              [text(i === 0 ? t('scenarios.factsShort') : `(${i})`)],
+              [text(label)],
+              lines(said.map((line) => [text(line)])),
+            ],
+            total: false,
+            ...book.mark(...column.versions.map(({ marking }) => marking)),
+          },
+        ];
+      }),
+    ),
+    empty: t('scenarios.page.empty'),
+  };
+}
+
 /** The company as it is beside each scenario, when there are any: sentences first, then tables (PUR-11, PUR-18). */
 export function scenarios(book: Book): Block[] {
   const { t, company, views, input } = book;
@@ -184,7 +220,9 @@ export function scenarios(book: Book): Block[] {
     { kind: 'heading', level: 2, id: 'scenarios-tables', text: t('scenarios.table.title') },
     ...sectionsOf(view, words)
       .filter(({ key }) => PRINTED.includes(key))
-      .flatMap((section) => tables(book, section, view)),
+      .flatMap((section) =>
+        LONG.includes(section.key) ? [longTable(book, section, view)] : tables(book, section, view),
+      ),
     {
       kind: 'paragraph',
       parts: [text(`${t('scenarios.decisionsNote')} ${t('scenarios.crossingsNote')}`)],
