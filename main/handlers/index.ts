@@ -13,6 +13,7 @@ import { imports } from './imports.ts';
 import { instruments } from './instruments.ts';
 import { law } from './law.ts';
 import { layout } from './layout.ts';
+import { map } from './map.ts';
 import { ownership } from './ownership.ts';
 import { records } from './records.ts';
 import { robustness } from './robustness.ts';
@@ -41,6 +42,7 @@ export const handlers: Handlers = {
   ...freeze,
   ...robustness,
   ...layout,
+  ...map,
   ...sources,
   ...history,
   ...imports,

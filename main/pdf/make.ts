@@ -45,8 +45,11 @@ const asset = (name: AssetName): Uint8Array => new Uint8Array(fs.readFileSync(as
 export async function createMaker(): Promise<Maker> {
   const fonts = FONTS.map((style) => asset(`fonts/SourceSans3-${style}.ttf`));
   const covered = coverageOf(fonts);
-  const template = fs.readFileSync(assetPath('pdf/dossier.typ'), 'utf8');
-  const typesetter = await createTypesetter(asset('typst.wasm'), template, fonts);
+  const templates = {
+    dossier: fs.readFileSync(assetPath('pdf/dossier.typ'), 'utf8'),
+    sheet: fs.readFileSync(assetPath('pdf/sheet.typ'), 'utf8'),
+  };
+  const typesetter = await createTypesetter(asset('typst.wasm'), fonts);
 
   return async (given, attachments, onPhase) => {
     let phase: Phase = 'prepare';
@@ -58,7 +61,7 @@ export async function createMaker(): Promise<Maker> {
       enter('prepare');
       const { document, replaced } = cleanDocument(given, covered);
       enter('typeset');
-      const typeset = typesetter.typeset(document);
+      const typeset = typesetter.typeset(document, templates[document.format]);
       enter('finish');
       const bytes = await finalize(typeset, document, attachments);
       enter('check');

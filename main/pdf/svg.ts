@@ -12,9 +12,12 @@ export class DrawingRefused extends Error {
   override name = 'DrawingRefused';
 }
 
+/** Whether a drawing holds nothing but shapes and text. */
+export const isPlainDrawing = (svg: string): boolean => !FORBIDDEN.test(svg);
+
 /** The same drawing with its texts fit for print. Throws `DrawingRefused` for what is more than shapes and text. */
 export function cleanSvg(svg: string, covered: Coverage, replaced: Replaced): string {
-  if (FORBIDDEN.test(svg)) throw new DrawingRefused('a drawing holds more than shapes and text');
+  if (!isPlainDrawing(svg)) throw new DrawingRefused('a drawing holds more than shapes and text');
   const spelled = svg.replace(NUMERIC, (whole, hex?: string, decimal?: string) => {
     const codePoint = hex === undefined ? Number(decimal) : Number.parseInt(hex, 16);
     if (codePoint > 0x10ffff) return '';

@@ -16,25 +16,21 @@ export class TypesettingFailed extends Error {
 
 export type Typesetter = {
   /** A tagged PDF 1.7, not yet PDF/A. The same document gives the same bytes, on a fresh or a warm typesetter. */
-  readonly typeset: (document: unknown) => Uint8Array;
+  readonly typeset: (document: unknown, template: string) => Uint8Array;
 };
 
 /**
  * A warm typesetter with just these fonts: no system fonts, no packages, no files, no network. A panic inside leaves
  * the WebAssembly memory broken: after any throw other than `TypesettingFailed`, end the thread.
  */
-export async function createTypesetter(
-  wasm: Uint8Array,
-  template: string,
-  fonts: readonly Uint8Array[],
-): Promise<Typesetter> {
+export async function createTypesetter(wasm: Uint8Array, fonts: readonly Uint8Array[]): Promise<Typesetter> {
   initSync({ module: wasm });
   const builder = new TypstCompilerBuilder();
   builder.set_dummy_access_model();
   for (const font of fonts) await builder.add_raw_font(font);
   const compiler: TypstCompiler = await builder.build();
   return {
-    typeset: (document) => {
+    typeset: (document, template) => {
       compiler.add_source(TEMPLATE, template);
       compiler.map_shadow(DATA, new TextEncoder().encode(JSON.stringify(document)));
       const answer: { result?: Uint8Array; diagnostics?: unknown } = compiler.compile(TEMPLATE, [], 'pdf', 3);

@@ -6,20 +6,11 @@ import { caseRecordId } from '#shared/model/ids.ts';
 import { fail, ok, type Result } from '#shared/result.ts';
 import type { JobContext } from '../context.ts';
 import { saveFile } from '../dialogs-ask.ts';
+import { fileNameOf } from './file-name.ts';
 import { replaceFile } from './replace-file.ts';
 import { STEPS, writeDossier } from './write.ts';
 
 type Entry = (typeof dossierContract)['dossier.pdf'];
-
-const fileName = (title: string): string => {
-  const plain = title
-    .replace(/[^\p{L}\p{N} -]/gu, '')
-    .replace(/ {2,}/g, ' ')
-    .trim()
-    .slice(0, 60)
-    .trim();
-  return `${plain || 'dossier'}.pdf`;
-};
 
 /** The dossier as a file: asks where, composes and sets it, and writes it only when it is whole and sound. */
 export async function savePdf(
@@ -30,7 +21,7 @@ export async function savePdf(
   const { logId, ...options } = input;
   const [known] = liveOf(db, logId, caseRecordId(logId));
   if (!known) return fail('notFound');
-  const target = await saveFile(context, fileName(String(known.body.title)));
+  const target = await saveFile(context, fileNameOf(String(known.body.title), 'pdf', 'dossier'));
   if (target === undefined) return ok({ saved: false });
   if (signal.aborted) return fail('cancelled');
   const written = await writeDossier(session, logId, {

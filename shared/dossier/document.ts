@@ -42,6 +42,8 @@ export const Labels = z.strictObject({
 export type Labels = z.infer<typeof Labels>;
 
 const plainDocument = z.strictObject({
+  /** A dossier of chapters, or one drawing on a page of its own size. */
+  format: z.enum(['dossier', 'sheet']).default('dossier'),
   lang: z.enum(['nl', 'en']),
   title: z.string().min(1),
   subtitle: z.string().optional(),

@@ -13,6 +13,7 @@ import { importsContract } from './imports.ts';
 import { instrumentsContract } from './instruments.ts';
 import { lawContract } from './law.ts';
 import { layoutContract } from './layout.ts';
+import { mapContract } from './map.ts';
 import { ownershipContract } from './ownership.ts';
 import { recordsContract } from './records.ts';
 import { robustnessContract } from './robustness.ts';
@@ -41,6 +42,7 @@ export const contract = {
   ...freezeContract,
   ...robustnessContract,
   ...layoutContract,
+  ...mapContract,
   ...sourcesContract,
   ...historyContract,
   ...importsContract,

@@ -1,10 +1,11 @@
 import type { EdgeKind } from '../graph/model.ts';
 import type { PartialDate } from '../model/dates.ts';
 import type { Marking } from '../model/marking.ts';
-import type { EntityType } from '../model/records.ts';
+import { ENTITY_TYPES, type EntityType } from '../model/records.ts';
 
 /** What a card stands for: a thing of the case, or many of them that are drawn as one. */
 export type CardType = EntityType | 'group';
+export const CARD_TYPES: readonly CardType[] = [...ENTITY_TYPES, 'group'];
 
 /** What is wrong with the ground under a card or an edge, each with a sign of its own. */
 export const FLAGS = ['disputed', 'unsourced', 'assumed', 'conflict'] as const;

@@ -8,6 +8,7 @@ import { go } from '../../app/router.ts';
 import { useCase } from '../caseFrame/CaseContext.ts';
 import { NetworkMap } from '../map/NetworkMap.tsx';
 import { type ChainStudy, useChain } from './ChainContext.ts';
+import { useMapTime } from './useMapTime.ts';
 
 /** The network as a map, with the weak points on it when asked; relations between what is chosen can be changed. */
 export function ChainMap(props: {
@@ -15,7 +16,7 @@ export function ChainMap(props: {
   readonly onEdit: (relations: readonly RecordId[], what: 'fact' | 'marking') => void;
 }) {
   const { study, onEdit } = props;
-  const { words, graph, openEdge } = useChain();
+  const { words, graph: now, openEdge, day } = useChain();
   const { t } = words;
   const { logId, readOnly } = useCase();
   const [weak, setWeak] = useState(false);
@@ -38,7 +39,9 @@ export function ChainMap(props: {
     });
     return new Map(said);
   }, [study, words, t]);
+  const time = useMapTime(day);
   const targets = useMemo(() => [study.target.record], [study.target.record]);
+  const graph = time.graph ?? now;
   const between = useMemo(
     () =>
       graph.edges
@@ -61,6 +64,12 @@ export function ChainMap(props: {
       )}
       <NetworkMap
         graph={graph as CaseGraph}
+        {...(time.earlier === undefined ? {} : { earlier: time.earlier as CaseGraph })}
+        day={time.day}
+        now={day}
+        {...(time.days.length > 1
+          ? { time: { ...time, onDay: time.setDay, onAgainst: time.setAgainst } }
+          : {})}
         targets={targets}
         selection={selection}
         onSelect={setSelection}

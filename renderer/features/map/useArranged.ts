@@ -1,47 +1,51 @@
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useState } from 'react';
 import type { Arranged, Arrangement } from '#shared/map/arrange.ts';
 import type { MapModel } from '#shared/map/model.ts';
-import type { Question, Reply } from './layoutWorker.ts';
+import { LayoutThread } from './layoutThread.ts';
 
-export type Laid = { readonly model: MapModel; readonly how: Arrangement; readonly arranged: Arranged };
+/** `asked` is the model that was given, `model` what of it is drawn: the same, or its summary. */
+export type Laid = {
+  readonly asked: MapModel;
+  readonly model: MapModel;
+  readonly how: Arrangement;
+  readonly arranged: Arranged;
+};
+
+/** A thread that lays maps out, for as long as the component is there. */
+export function useLayoutThread(): LayoutThread | null {
+  const [thread, setThread] = useState<LayoutThread | null>(null);
+  useEffect(() => {
+    const own = new LayoutThread();
+    setThread(own);
+    return () => own.end();
+  }, []);
+  return thread;
+}
 
 /**
- * Lays a map out on a thread of its own. What is given is the newest that is ready, with the model that it belongs to;
- * null before the first. A question that is overtaken by another is not waited for.
+ * Lays a map out, summarised when `opened` is given. What is given is the newest that is ready, with the model that it
+ * belongs to; null before the first. An answer that was overtaken by another question is dropped.
  */
 export function useArranged(
+  thread: LayoutThread | null,
   model: MapModel,
   how: Arrangement,
+  opened: readonly string[] | undefined,
 ): { readonly laid: Laid | null; readonly busy: boolean } {
-  const worker = useRef<Worker | null>(null);
-  const asked = useRef<Question | null>(null);
-  const number = useRef(0);
   const [laid, setLaid] = useState<Laid | null>(null);
   const [busy, setBusy] = useState(true);
-
   useEffect(() => {
-    const own = new Worker(new URL('./layoutWorker.ts', import.meta.url), { type: 'module' });
-    own.addEventListener('message', ({ data }: MessageEvent<Reply>) => {
-      const question = asked.current;
-      if (question === null || question.number !== data.number) return;
-      asked.current = null;
-      setLaid({ model: question.model, how: question.how, arranged: data.arranged });
+    if (thread === null) return;
+    let late = false;
+    setBusy(true);
+    void thread.arrange(model, how, opened).then((answer) => {
+      if (late || answer === undefined) return;
+      setLaid({ asked: model, how, ...answer });
       setBusy(false);
     });
-    worker.current = own;
-    if (asked.current !== null) own.postMessage(asked.current);
     return () => {
-      own.terminate();
-      worker.current = null;
+      late = true;
     };
-  }, []);
-
-  useEffect(() => {
-    number.current += 1;
-    asked.current = { number: number.current, model, how };
-    setBusy(true);
-    worker.current?.postMessage(asked.current);
-  }, [model, how]);
-
+  }, [thread, model, how, opened]);
   return { laid, busy };
 }

@@ -19,8 +19,8 @@ export type MapView = {
   readonly zoomIn: () => void;
   readonly zoomOut: () => void;
   readonly fitAll: (bounds: Rect) => void;
-  /** Shows all when that is legible, else the surroundings of a place. */
-  readonly open: (bounds: Rect, middle: { readonly x: number; readonly y: number }) => void;
+  /** Shows all when that is legible, else the surroundings of a place; with `legible` false all in any case. */
+  readonly open: (bounds: Rect, middle: { readonly x: number; readonly y: number }, legible: boolean) => void;
   /** Brings a place into the middle, at a legible size unless the size is to be kept. */
   readonly goTo: (spot: { readonly x: number; readonly y: number }, keep?: boolean) => void;
   /** Moves no further than needed to bring a rectangle into sight. */
@@ -111,8 +111,8 @@ export function useMapView(
     [centre, scaleOf],
   );
   const open = useCallback(
-    (bounds: Rect, middle: { readonly x: number; readonly y: number }) => {
-      if (scaleOf(bounds) >= READABLE) fitAll(bounds);
+    (bounds: Rect, middle: { readonly x: number; readonly y: number }, legible: boolean) => {
+      if (!legible || scaleOf(bounds) >= READABLE) fitAll(bounds);
       else {
         // As much of the map as there is, rather than empty ground beside it.
         const { width, height } = size();

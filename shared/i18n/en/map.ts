@@ -136,6 +136,7 @@ export const map = {
   folded_other: '{{count}} cards folded away',
   unfoldAll: 'Unfold everything',
   time: {
+    compare: 'Compare with {{day}}',
     label: 'Day on which the map holds',
     previous: 'Previous date with a change',
     next: 'Next date with a change',
@@ -147,11 +148,12 @@ export const map = {
     text: 'This network has {{count}} cards. They are summarised by band and sector; open a group to look inside.',
     all: 'Show everything as dots',
     some: 'Show summarised',
-    label: '{{tier}}: {{sector}}',
+    dotsHelp:
+      'Every card as a dot, links as density. Double-click a dot to see its surroundings; the summarised map says the same to keyboard and screen reader.',
+    closeAll: 'Close all groups',
     noSector: 'without sector',
     members_one: '{{count}} card',
     members_other: '{{count}} cards',
-    up: 'Back to the whole',
   },
   export: {
     label: 'Save map',
@@ -188,7 +190,10 @@ export const map = {
     link: '{{from}} to {{to}}: {{kind}}',
   },
   dossier: {
-    caption: 'Chain around {{company}}',
-    intro: 'Everything holds within the mapped network.',
+    whole: 'The chain of {{company}}, from the suppliers to the vital processes.',
+    before: 'Who supplies {{company}}, and who supplies those.',
+    behind: 'What follows from {{company}}, down to the vital processes.',
+    leftOut_one: '{{count}} card that says less is left out.',
+    leftOut_other: '{{count}} cards that say less are left out.',
   },
 };

@@ -136,6 +136,7 @@ export const map = {
   folded_other: '{{count}} kaarten ingeklapt',
   unfoldAll: 'Alles uitklappen',
   time: {
+    compare: 'Vergelijk met {{day}}',
     label: 'Dag waarop de kaart geldt',
     previous: 'Vorige datum met een wijziging',
     next: 'Volgende datum met een wijziging',
@@ -147,11 +148,12 @@ export const map = {
     text: 'Dit netwerk heeft {{count}} kaarten. Ze zijn samengevat per band en sector; open een groep om erin te kijken.',
     all: 'Toon alles als punten',
     some: 'Toon samengevat',
-    label: '{{tier}}: {{sector}}',
+    dotsHelp:
+      'Elke kaart als punt, lijnen als dichtheid. Dubbelklik op een punt toont de omgeving ervan; de samengevatte kaart zegt hetzelfde voor toetsenbord en schermlezer.',
+    closeAll: 'Sluit alle groepen',
     noSector: 'zonder sector',
     members_one: '{{count}} kaart',
     members_other: '{{count}} kaarten',
-    up: 'Terug naar het geheel',
   },
   export: {
     label: 'Bewaar kaart',
@@ -188,7 +190,10 @@ export const map = {
     link: '{{from}} naar {{to}}: {{kind}}',
   },
   dossier: {
-    caption: 'Keten rond {{company}}',
-    intro: 'Alles geldt binnen het in kaart gebrachte netwerk.',
+    whole: 'De keten van {{company}}, van de leveranciers tot de vitale processen.',
+    before: 'Wie aan {{company}} levert, en wie daaraan levert.',
+    behind: 'Wat er volgt op {{company}}, tot de vitale processen.',
+    leftOut_one: '{{count}} kaart die minder zegt is weggelaten.',
+    leftOut_other: '{{count}} kaarten die minder zeggen zijn weggelaten.',
   },
 };

@@ -8,7 +8,7 @@ import {
   type SimulationNodeDatum,
 } from 'd3-force';
 import { type Box, pushApart } from './apart.ts';
-import type { LayoutInput, MapLayout, PlacedCard, Rect, Spot } from './model.ts';
+import type { LayoutInput, MapLayout, PlacedCard, Rect, Ring, Spot } from './model.ts';
 import { ringsOf } from './rings.ts';
 import { straightRoutes } from './straight.ts';
 import { hull } from './tiered.ts';
@@ -22,7 +22,7 @@ export type FreeOptions = {
 const GAP = 16;
 const MARGIN = 24;
 /** How far apart linked cards want to be, in cards. */
-const REACH = 1.5;
+const REACH = 1.15;
 
 /**
  * Maps without tiers, for networks that have no direction. Seeded by nothing but the order of the cards, so that the same
@@ -31,8 +31,8 @@ const REACH = 1.5;
  */
 export function layoutFree(input: LayoutInput, { kind, target }: FreeOptions): MapLayout {
   const { cards, pinned } = input;
-  const { spots, radii } =
-    kind === 'rings' ? ringsOf(input, target) : { spots: forced(input, target), radii: [] };
+  const { spots, rings } =
+    kind === 'rings' ? ringsOf(input, target) : { spots: forced(input, target), rings: [] };
   const boxes = cards.map(({ id, width, height }, i): Box => {
     const held = pinned.get(id);
     const { x, y } = held ?? (spots[i] as Spot);
@@ -44,14 +44,14 @@ export function layoutFree(input: LayoutInput, { kind, target }: FreeOptions): M
     return { id, x, y, width, height, tier, pinned: held };
   });
   const own = hull(placed);
-  const bounds = [own, ...radii.map(around)].reduce(union);
+  const bounds = [own, ...rings.map(around)].reduce(union);
   return {
     cards: placed,
     routes: straightRoutes(placed, input.edges),
     bend: 'none',
     bands: [],
     groups: [],
-    rings: radii,
+    rings,
     bounds: {
       x: bounds.x - MARGIN,
       y: bounds.y - MARGIN,
@@ -61,7 +61,12 @@ export function layoutFree(input: LayoutInput, { kind, target }: FreeOptions): M
   };
 }
 
-const around = (radius: number): Rect => ({ x: -radius, y: -radius, width: 2 * radius, height: 2 * radius });
+const around = ({ across, down }: Ring): Rect => ({
+  x: -across,
+  y: -down,
+  width: 2 * across,
+  height: 2 * down,
+});
 const union = (a: Rect, b: Rect): Rect => {
   const [x, y] = [Math.min(a.x, b.x), Math.min(a.y, b.y)];
   return {
@@ -108,10 +113,10 @@ function forced({ cards, edges, pinned, before }: LayoutInput, target: string | 
         .id(({ id }) => id)
         .distance(REACH),
     )
-    .force('push', forceManyBody().strength(-1.4).theta(0.9).distanceMax(14))
+    .force('push', forceManyBody().strength(-0.9).theta(0.9).distanceMax(6))
     .force('collide', forceCollide(0.62).iterations(2))
-    .force('x', forceX(0).strength(0.035))
-    .force('y', forceY(0).strength(0.06))
+    .force('x', forceX(0).strength(0.05))
+    .force('y', forceY(0).strength(0.07))
     .stop();
   if (calm) simulation.alpha(0.12);
   simulation.tick(calm ? 60 : stepsFor(cards.length));

@@ -66,6 +66,7 @@ export type GroupFrame = {
   readonly height: number;
 };
 
+export type Ring = { readonly across: number; readonly down: number };
 export type Rect = {
   readonly x: number;
   readonly y: number;
@@ -79,7 +80,7 @@ export type MapLayout = {
   readonly bend: Bend;
   readonly bands: readonly Band[];
   readonly groups: readonly GroupFrame[];
-  /** Radii of the circles round the origin, in layouts that have them. */
-  readonly rings: readonly number[];
+  /** Half widths and half heights of the rings round the origin, in layouts that have them. */
+  readonly rings: readonly Ring[];
   readonly bounds: Rect;
 };

@@ -1,19 +1,21 @@
-import type { LayoutInput, Spot } from './model.ts';
+import type { LayoutInput, Ring, Spot } from './model.ts';
 
-/** Distance between two rings at least, and between neighbours on one, in pixels. */
+/** Rings are as much wider than high as cards are: then neighbours stand equally close all round. */
+const FLAT = 2.2;
+/** Distance between two rings at least, down, and between neighbours on one, in pixels. */
 const APART = 70;
-const BESIDE = 22;
+const BESIDE = 20;
 
 /**
- * Cards on circles round the target, by their number of steps from it. Everybody gets a sector as large as what is
+ * Cards on rings round the target, by their number of steps from it. Everybody gets a sector as large as what is
  * behind him needs, inside the sector of the one through whom he is reached, so that these lines do not cross (after
  * Eades 1992). What the target does not reach stands on a ring of its own outside.
  */
 export function ringsOf(
   { cards, edges }: LayoutInput,
   target: string | undefined,
-): { readonly spots: readonly Spot[]; readonly radii: readonly number[] } {
-  if (cards.length === 0) return { spots: [], radii: [] };
+): { readonly spots: readonly Spot[]; readonly rings: readonly Ring[] } {
+  if (cards.length === 0) return { spots: [], rings: [] };
   const index = new Map(cards.map(({ id }, i) => [id, i]));
   const beside: number[][] = cards.map(() => []);
   for (const { from, to } of edges) {
@@ -64,9 +66,9 @@ export function ringsOf(
     spots: cards.map((_, i) => {
       const radius = depth[i] === 0 ? 0 : (radii[(depth[i] as number) - 1] as number);
       const at = angle[i] as number;
-      return { x: radius * Math.cos(at), y: radius * Math.sin(at) };
+      return { x: FLAT * radius * Math.cos(at), y: radius * Math.sin(at) };
     }),
-    radii,
+    rings: radii.map((down) => ({ across: FLAT * down, down })),
   };
 }
 
@@ -106,7 +108,7 @@ const placedOn = (
   ring.map((i) => {
     const { width, height } = cards[i] ?? { width: 0, height: 0 };
     const at = angle[i] as number;
-    return { x: radius * Math.cos(at), y: radius * Math.sin(at), width, height };
+    return { x: FLAT * radius * Math.cos(at), y: radius * Math.sin(at), width, height };
   });
 
 const near = (a: Standing, b: Standing): boolean =>

@@ -13,6 +13,8 @@ export type TieredOptions = {
   readonly most: number;
   /** Passages at most; edges beyond these run straight. */
   readonly passages?: number;
+  /** False where nobody looks at single edges. */
+  readonly routes?: false;
 };
 
 /** Free room between cards of a column, and what a passage takes. */
@@ -109,7 +111,8 @@ export function layoutTiered(input: LayoutInput, options: TieredOptions): MapLay
     const [a, b] = [along[i] as number, across[i] as number];
     return { id, x: right ? a : b, y: right ? b : a, width, height, tier, pinned: pinned[i] !== undefined };
   });
-  const routes = routesOf({ edges, knots, flow, columns, column, pinned, direction });
+  const routes =
+    options.routes === false ? [] : routesOf({ edges, knots, flow, columns, column, pinned, direction });
   const extent = extentOf(flow, knots.count);
   const bands = bandsOf(columns, extent, tiers, direction);
   const groups = framesOf(input, order, knots, placed);

@@ -4,7 +4,7 @@ export type Emphasis = {
   readonly lit?: { readonly cards: ReadonlySet<string>; readonly links: ReadonlySet<string> };
   readonly selected: ReadonlySet<string>;
   /** Where the keyboard is. */
-  readonly focus?: string;
+  readonly focus?: string | undefined;
   /** Links whose words are shown. */
   readonly labelled: ReadonlySet<string>;
 };

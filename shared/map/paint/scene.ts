@@ -1,6 +1,6 @@
 import type { Rect } from '../layout/model.ts';
 import { Ground, placeLabels } from '../scene/labels.ts';
-import { FACES, ROOM } from '../scene/measures.ts';
+import { FACES } from '../scene/measures.ts';
 import type { Scene, SceneCard } from '../scene/model.ts';
 import type { Palette } from '../scene/palette.ts';
 import { fitted, widthOf } from '../text.ts';
@@ -66,9 +66,9 @@ function paintBands(pen: Pen, scene: Scene, { palette, scale }: Painting): void 
       width: Math.max(1, 0.6 / scale),
     });
   }
-  for (const radius of scene.rings) {
+  for (const { across, down } of scene.rings) {
     pen.begin();
-    pen.circle(0, 0, radius);
+    traceEllipse(pen, across, down);
     pen.end({ stroke: palette.bandLine, width: Math.max(1.2, 0.8 / scale) });
   }
   for (const frame of scene.groups) {
@@ -76,6 +76,17 @@ function paintBands(pen: Pen, scene: Scene, { palette, scale }: Painting): void 
     pen.rect(frame, 9);
     pen.end({ stroke: palette.cardLine, width: 1, dash: [2, 3] });
   }
+}
+
+/** Round the origin, by four cubics. */
+function traceEllipse(pen: Pen, across: number, down: number): void {
+  const [a, b] = [across * 0.5523, down * 0.5523];
+  pen.move(across, 0);
+  pen.curve(across, b, a, down, 0, down);
+  pen.curve(-a, down, -across, b, -across, 0);
+  pen.curve(-across, -b, -a, -down, 0, -down);
+  pen.curve(a, -down, across, -b, across, 0);
+  pen.close();
 }
 
 /**
@@ -166,13 +177,15 @@ function paintNames(pen: Pen, cards: readonly SceneCard[], how: Painting): void 
 function paintLabels(pen: Pen, scene: Scene, links: Scene['links'], how: Painting): void {
   const { palette, emphasis } = how;
   const wanted = links.filter(({ id }) => emphasis.labelled.has(id));
-  for (const label of placeLabels(scene, wanted, LABELS)) {
+  // From somewhat further off words on links stay as large as they are legible.
+  const size = Math.min(1.5, Math.max(1, 0.85 / how.scale));
+  for (const label of placeLabels(scene, wanted, LABELS, size)) {
     pen.open({ kind: 'label', id: label.link, title: label.text });
     pen.begin();
     pen.rect(label, 5);
     pen.end({ fill: palette.canvas, stroke: palette.bandLine, width: 1 });
-    pen.text(label.text, label.x + label.width / 2, label.y + ROOM.linkLabel / 2 + 4, {
-      face: FACES.link,
+    pen.text(label.text, label.x + label.width / 2, label.y + label.height / 2 + 4 * size, {
+      face: { ...FACES.link, size: FACES.link.size * size },
       fill: palette.text,
       align: 'middle',
     });

@@ -52,13 +52,16 @@ function cardOf(card: MapCard, place: PlacedCard, input: SceneInput): SceneCard 
   const left = ROOM.icon;
   const signs = card.flags.length + (place.pinned ? 1 : 0);
   const room = place.width - left - ROOM.right - (said === undefined ? 0 : ROOM.level);
-  const meta = fitted(card.meta, FACES.meta, room - signs * ROOM.sign);
-  const lines = wrapped(card.label, FACES.name, room, meta === '' ? size.lines + 1 : size.lines);
+  const group = card.members !== undefined;
+  const words = group ? input.t('map.groups.members', { count: card.members ?? 0 }) : card.meta;
+  const label = group && card.label === '' ? input.t('map.groups.noSector') : card.label;
+  const meta = fitted(words, FACES.meta, room - signs * ROOM.sign);
+  const lines = wrapped(label, FACES.name, room, meta === '' ? size.lines + 1 : size.lines);
   return {
     id: card.id,
     tier: place.tier,
     type: card.type,
-    label: card.label,
+    label,
     lines,
     meta,
     x: place.x - place.width / 2,

@@ -65,16 +65,21 @@ const lengthOf = (flat: readonly Spot[]): number =>
 
 /**
  * Places for the words of some links, the first given first: on their way, over no card and no other words. Words that
- * have no room, even shortened, are left out; `most` is the budget.
+ * have no room, even shortened, are left out; `most` is the budget, `size` how many times larger than in a file.
  */
-export function placeLabels(scene: Scene, links: readonly SceneLink[], most: number): readonly PlacedLabel[] {
+export function placeLabels(
+  scene: Scene,
+  links: readonly SceneLink[],
+  most: number,
+  size = 1,
+): readonly PlacedLabel[] {
   const ground = new Ground();
   for (const card of scene.cards) ground.add(card);
   const placed: PlacedLabel[] = [];
   for (const link of links) {
     if (placed.length >= most) break;
     if (link.label === '') continue;
-    const label = placeOne(link, flattened(link.points, scene.bend), ground);
+    const label = placeOne(link, flattened(link.points, scene.bend), ground, size);
     if (label === undefined) continue;
     ground.add(label);
     placed.push(label);
@@ -82,11 +87,17 @@ export function placeLabels(scene: Scene, links: readonly SceneLink[], most: num
   return placed;
 }
 
-function placeOne(link: SceneLink, flat: readonly Spot[], ground: Ground): PlacedLabel | undefined {
-  const height = ROOM.linkLabel;
+function placeOne(
+  link: SceneLink,
+  flat: readonly Spot[],
+  ground: Ground,
+  size: number,
+): PlacedLabel | undefined {
+  const height = ROOM.linkLabel * size;
+  const face = { ...FACES.link, size: FACES.link.size * size };
   for (const most of WIDTHS) {
-    const text = fitted(link.label, FACES.link, most - 10);
-    const width = widthOf(text, FACES.link) + 10;
+    const text = fitted(link.label, face, most * size - 10);
+    const width = widthOf(text, face) + 10;
     for (const part of TRIES) {
       const middle = at(flat, part);
       if (middle === undefined) continue;

@@ -1,5 +1,5 @@
 import type { EdgeKind } from '../../graph/model.ts';
-import type { Bend, GroupFrame, Rect, Spot } from '../layout/model.ts';
+import type { Bend, GroupFrame, Rect, Ring, Spot } from '../layout/model.ts';
 import type { CardType, Change, Flag, Level } from '../model.ts';
 import type { Dash, Head } from './looks.ts';
 
@@ -59,7 +59,7 @@ export type Scene = {
   readonly links: readonly SceneLink[];
   readonly bands: readonly SceneBand[];
   readonly groups: readonly GroupFrame[];
-  readonly rings: readonly number[];
+  readonly rings: readonly Ring[];
   readonly bend: Bend;
   /** All that is drawn, the titles of the bands included. */
   readonly bounds: Rect;

@@ -40,7 +40,7 @@ describe('a map without tiers', () => {
     );
   });
 
-  it('in rings puts every card on the circle of its distance from the target', () => {
+  it('in rings puts every card on the ring of its distance from the target', () => {
     const pairs = [
       [0, 1],
       [0, 2],
@@ -51,9 +51,9 @@ describe('a map without tiers', () => {
     const { cards, rings } = layoutFree(networkOf([0, 1, 1, 1, 2, 2], pairs), { kind: 'rings', target: '0' });
     const radius = (id: string): number => {
       const { x, y } = cards.find((card) => card.id === id) as Spot;
-      return Math.round(Math.hypot(x, y));
+      return Math.round(Math.hypot((x * (rings[0]?.down ?? 1)) / (rings[0]?.across ?? 1), y));
     };
-    const [first, second] = rings.map(Math.round);
+    const [first, second] = rings.map(({ down }) => Math.round(down));
     expect(['0', '1', '2', '3', '4', '5'].map(radius)).toEqual([0, first, first, first, second, second]);
   });
 

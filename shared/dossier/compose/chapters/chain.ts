@@ -1,6 +1,7 @@
 import type { RelationKind } from '../../../model/properties.ts';
 import type { Block } from '../../blocks.ts';
 import type { Book } from '../book.ts';
+import { chainFigures } from '../chain-figure.ts';
 import { text } from '../parts.ts';
 import { CHAIN_KINDS, type Placing } from '../placing.ts';
 import { byKind, relationTable } from '../relations.ts';
@@ -23,6 +24,7 @@ export function chain(book: Book, { chain: relations }: Placing): Block[] {
       kind: 'paragraph',
       parts: [text(t(relations.length > 0 ? 'document.relation.chainIntro' : 'document.relation.noneChain'))],
     },
+    ...chainFigures(book),
     ...chainFindings(book),
     ...GROUPS.flatMap(([group, kinds]): Block[] => {
       const tables = byKind(relations, kinds).map(([kind, own]) =>
