@@ -8,6 +8,7 @@ const optional = <T>(name: string, value: T | undefined): Record<string, T> =>
 /** What a map shows as a graph for other tools, with the places of the cards. */
 export function openGraphOf({ cards, links }: MapModel, layout: MapLayout): OpenGraph {
   const placed = new Map(layout.cards.map((card) => [card.id, card]));
+  const names = new Map(cards.map(({ id, label }) => [id, label]));
   const round = (value: number): number => Math.round(value * 10) / 10;
   return {
     nodes: cards.map((card: MapCard) => {
@@ -35,6 +36,8 @@ export function openGraphOf({ cards, links }: MapModel, layout: MapLayout): Open
       target: link.to,
       directed: link.directed,
       attributes: {
+        ...optional('source_name', names.get(link.from)),
+        ...optional('target_name', names.get(link.to)),
         kind: link.kind,
         label: link.label,
         essential: link.essential,

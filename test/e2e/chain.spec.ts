@@ -1,3 +1,4 @@
+import fs from 'node:fs';
 import type { Page } from '@playwright/test';
 import { expect, test } from './fixtures.ts';
 import { enterNewVault, enterSampleCase, openPart } from './steps.ts';
@@ -67,6 +68,38 @@ test('several relations get one fact as one change; the network is also a tree',
     'Leveranciers, stap 2',
   );
   expect(await violations()).toEqual([]);
+});
+
+test('the map goes to another day, is compared with today, and is saved as it is shown', async ({
+  page,
+  dialogs,
+  violations,
+}, info) => {
+  await enterChain(page);
+  await part(page, 'Netwerk');
+  const map = page.getByRole('button', { name: 'Bewaar kaart' });
+  await expect(map).toBeVisible();
+  const day = page.getByRole('slider', { name: 'Dag waarop de kaart geldt' });
+  await day.focus();
+  await page.keyboard.press('Home');
+  await expect(page.getByRole('button', { name: 'Vorige datum met een wijziging' })).toBeDisabled();
+  await page.getByRole('switch', { name: /^Vergelijk met/ }).press('Space');
+  await expect(page.getByText(/^Vergeleken: \d+ erbij, \d+ weg, \d+ gewijzigd$/)).toBeVisible();
+  expect(await violations()).toEqual([]);
+  for (const [item, file, holds] of [
+    ['Als tekening (SVG)', 'kaart.svg', 'Vergeleken: '],
+    ['Als pagina (PDF)', 'kaart.pdf', '%PDF-'],
+    ['Als plaatje (PNG)', 'kaart.png', 'PNG'],
+    ['Als netwerk (GraphML)', 'kaart.graphml', 'Lumenschip B.V.'],
+    ['Als tabel van lijnen (CSV)', 'kaart.csv', 'source_name'],
+  ] as const) {
+    const target = info.outputPath(file);
+    await dialogs.save(target);
+    await map.click();
+    await page.getByRole('menuitem', { name: item }).click();
+    await expect(page.getByText(`${file} is bewaard`)).toBeVisible({ timeout: 60_000 });
+    expect(fs.readFileSync(target, 'latin1')).toContain(holds);
+  }
 });
 
 test('what if is worked by keyboard, and who is hit over time stands in a table too', async ({

@@ -1,5 +1,6 @@
 import { useMemo, useState } from 'react';
-import { type Day, firstDay, lastDay } from '#shared/model/dates.ts';
+import { daysOfChange } from '#shared/map/days.ts';
+import type { Day } from '#shared/model/dates.ts';
 import type { BodyOf } from '#shared/model/records.ts';
 import { useQueryCall } from '../../api/index.ts';
 import { useCase } from '../caseFrame/CaseContext.ts';
@@ -12,16 +13,14 @@ export function useMapTime(now: Day) {
   const day = chosen ?? now;
   const known = at.knownAt === undefined ? {} : { knownAt: at.knownAt };
   const relations = useQueryCall('records.list', { logId, types: ['relation'], at: known });
-  const days = useMemo(() => {
-    const all = (relations.data ?? []).flatMap(({ body }) => {
-      const { validFrom, validTo } = body as BodyOf<'relation'>;
-      return [
-        ...(validFrom === undefined ? [] : [firstDay(validFrom)]),
-        ...(validTo === undefined ? [] : [lastDay(validTo)]),
-      ];
-    });
-    return [...new Set([...all, now])].sort();
-  }, [relations.data, now]);
+  const days = useMemo(
+    () =>
+      daysOfChange(
+        (relations.data ?? []).map(({ body }) => body as BodyOf<'relation'>),
+        now,
+      ),
+    [relations.data, now],
+  );
   const other = useQueryCall('chain.graph', { logId, day, at: known }, { keep: true, enabled: day !== now });
   const base = useQueryCall(
     'chain.graph',

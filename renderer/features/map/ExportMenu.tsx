@@ -4,10 +4,16 @@ import { graphmlText } from '#shared/export/graph/graphml.ts';
 import { graphTables } from '#shared/export/graph/tables.ts';
 import type { MapFormat } from '#shared/ipc/map.ts';
 import { openGraphOf } from '#shared/map/open-graph.ts';
+import type { Emphasis } from '#shared/map/paint/emphasis.ts';
+import { sceneText, sizeText } from '#shared/map/said.ts';
+import type { Scene } from '#shared/map/scene/model.ts';
+import { LIGHT } from '#shared/map/scene/palette.ts';
 import { frameOf, paintSheet, type Sheet, sheetSvg } from '#shared/map/sheet.ts';
+import type { Day } from '#shared/model/dates.ts';
 import { highestMarking, type Marking } from '#shared/model/marking.ts';
 import { useCommand, useJob } from '../../api/index.ts';
-import { useLang, useT } from '../../app/language.ts';
+import { useLang, useLocale, useT } from '../../app/language.ts';
+import { partialDateText } from '../../ui/index.ts';
 import { useCase } from '../caseFrame/CaseContext.ts';
 import { useNotice } from '../dossier/useNotice.ts';
 import { CanvasPen } from './canvasPen.ts';
@@ -20,11 +26,19 @@ const LARGEST = 15_000;
 /** Saves the map as it is shown: a drawing, a page, an image, or as data for other tools. */
 export function ExportMenu(props: {
   readonly laid: Laid;
-  readonly sheet: Omit<Sheet, 'marking' | 'parts'>;
-  readonly day: string;
+  readonly scene: Scene;
+  readonly emphasis: Emphasis;
+  /** Not all of the network is shown. */
+  readonly filtered: boolean;
+  /** Whom the map is about. */
+  readonly name: string;
+  readonly day: Day;
+  /** The day that is compared with. */
+  readonly against: Day | undefined;
 }) {
-  const { laid, day } = props;
+  const { laid, scene, name, against } = props;
   const t = useT();
+  const locale = useLocale();
   const lang = useLang();
   const notice = useNotice();
   const { logId } = useCase();
@@ -32,7 +46,28 @@ export function ExportMenu(props: {
   const pdf = useJob('map.pdf');
   const { cards, links } = laid.model;
   const marking: Marking = highestMarking([...cards, ...links].map((one) => one.marking));
-  const sheet: Sheet = { ...props.sheet, marking: t(`words.marking.${marking}`), parts: ['head', 'legend'] };
+  // Of two days that are compared the map is as on the later, with what went still on it.
+  const [earlier, day] = [props.day, against ?? props.day].sort() as [Day, Day];
+  const sheet: Sheet = {
+    scene,
+    palette: LIGHT,
+    emphasis: { ...props.emphasis, focus: undefined },
+    parts: ['head', 'legend'],
+    title: name === '' ? t('map.export.plain') : t('map.export.title', { name }),
+    notes: [
+      against === undefined
+        ? t('map.export.day', { day: partialDateText(locale, day) })
+        : t('map.export.compared', {
+            from: partialDateText(locale, earlier),
+            to: partialDateText(locale, day),
+          }),
+      t('map.export.scope', { size: sizeText(scene, t) }),
+      ...(props.filtered ? [t('map.export.filtered')] : []),
+    ],
+    marking: t(`words.marking.${marking}`),
+    description: sceneText(scene, name, t),
+    t,
+  };
   const told = (
     answer: { readonly saved: boolean; readonly name?: string | undefined } | undefined,
   ): void => {

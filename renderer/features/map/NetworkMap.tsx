@@ -4,7 +4,6 @@ import type { CaseGraph } from '#shared/graph/model.ts';
 import type { Grouping, LayoutKind } from '#shared/map/arrange.ts';
 import type { Spot } from '#shared/map/layout/model.ts';
 import type { Overlay } from '#shared/map/model.ts';
-import { sceneText, sizeText } from '#shared/map/said.ts';
 import type { SceneCard } from '#shared/map/scene/model.ts';
 import { DARK, LIGHT } from '#shared/map/scene/palette.ts';
 import { isGroup } from '#shared/map/summary.ts';
@@ -12,8 +11,7 @@ import { pathBetween } from '#shared/map/visible.ts';
 import type { Day } from '#shared/model/dates.ts';
 import type { RecordId } from '#shared/model/ids.ts';
 import type { Picture } from '#shared/model/records/layout.ts';
-import { useLocale, useT } from '../../app/language.ts';
-import { partialDateText } from '../../ui/index.ts';
+import { useT } from '../../app/language.ts';
 import { useCase } from '../caseFrame/CaseContext.ts';
 import { useNotice } from '../dossier/useNotice.ts';
 import { DensityMap } from './DensityMap.tsx';
@@ -73,7 +71,6 @@ export function NetworkMap(props: NetworkMapProps) {
   const { targets, day, onSelect } = props;
   const selection = props.selection as ReadonlySet<string>;
   const t = useT();
-  const locale = useLocale();
   const notice = useNotice();
   const { readOnly } = useCase();
   const palette = useComputedColorScheme('light') === 'dark' ? DARK : LIGHT;
@@ -228,20 +225,12 @@ export function NetworkMap(props: NetworkMapProps) {
         {laid !== null && scene !== null && (
           <ExportMenu
             laid={laid}
+            scene={scene}
+            emphasis={emphasis}
+            filtered={shown.shown.cards.length < shown.model.cards.length}
+            name={name}
             day={day}
-            sheet={{
-              scene,
-              palette: LIGHT,
-              emphasis: { ...emphasis, focus: undefined },
-              title: name === '' ? t('map.export.plain') : t('map.export.title', { name }),
-              notes: [
-                t('map.export.day', { day: partialDateText(locale, day) }),
-                t('map.export.scope', { size: sizeText(scene, t) }),
-                ...(shown.shown.cards.length < shown.model.cards.length ? [t('map.export.filtered')] : []),
-              ],
-              description: sceneText(scene, name, t),
-              t,
-            }}
+            against={props.earlier === undefined ? undefined : props.time?.against}
           />
         )}
         {busy && <Loader size="xs" role="status" aria-label={t('map.arranging')} />}

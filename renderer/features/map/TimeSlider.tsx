@@ -27,7 +27,7 @@ export function TimeSlider({ time, now }: { readonly time: MapTime; readonly now
     if (next !== undefined) time.onDay(next);
   };
   return (
-    <div className={`${style.bar} wb-no-print`} role="group" aria-label={t('map.time.label')}>
+    <fieldset className={`${style.bar} ${style.days} wb-no-print`} aria-label={t('map.time.label')}>
       <Tooltip label={t('map.time.previous')}>
         <ActionIcon
           variant="default"
@@ -75,6 +75,6 @@ export function TimeSlider({ time, now }: { readonly time: MapTime; readonly now
         disabled={day === now}
         onChange={(event) => time.onAgainst(event.currentTarget.checked ? now : undefined)}
       />
-    </div>
+    </fieldset>
   );
 }

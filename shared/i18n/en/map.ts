@@ -166,6 +166,7 @@ export const map = {
     title: 'Network around {{name}}',
     plain: 'Network',
     day: 'Holds on {{day}}',
+    compared: 'Compared: {{from}} with {{to}}.',
     scope: 'Within the mapped network. {{size}}.',
     filtered: 'Not everything is on this map: it is filtered.',
     description: 'Map of the network around {{name}}: {{size}}. {{tiers}}',

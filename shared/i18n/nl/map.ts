@@ -166,6 +166,7 @@ export const map = {
     title: 'Netwerk rond {{name}}',
     plain: 'Netwerk',
     day: 'Geldig op {{day}}',
+    compared: 'Vergeleken: {{from}} met {{to}}.',
     scope: 'Binnen het in kaart gebrachte netwerk. {{size}}.',
     filtered: 'Niet alles staat op deze kaart: er is gefilterd.',
     description: 'Kaart van het netwerk rond {{name}}: {{size}}. {{tiers}}',

@@ -1,11 +1,25 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createPdfEngine } from '#main/pdf/render.ts';
+import { sheetDocument } from '#shared/dossier/sheet.ts';
 import { englishSample, sample } from './fixture.ts';
 import { dutchLabels } from './fixtureLabels.ts';
 import { HOSTILE, hostileDocument, INJECTIONS, naughtyStrings } from './hostile.ts';
 import { hasPdfToText, hasVeraCheck, pagesOf, veraCheck } from './tools.ts';
 
 const engine = createPdfEngine();
+const sheet = sheetDocument(
+  {
+    language: 'nl',
+    title: 'Netwerk rond Lumenvast B.V.',
+    svg: '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 2400 300" width="2400" height="300"><g fill="#154273"><rect x="10" y="10" width="2300" height="200"/></g></svg>',
+    alt: 'Lumenvast B.V. en wie daaraan levert',
+    caption: 'Netwerk rond Lumenvast B.V.',
+    notes: ['Geldig op 20 november 2026', 'Binnen het in kaart gebrachte netwerk.'],
+    marking: 'depV',
+    day: '2026-11-20',
+  },
+  { reference: undefined, department: 'EZ', author: 'Anna de Vries', version: '0.0.0' },
+);
 const made = new Map<string, Uint8Array>();
 
 beforeAll(async () => {
@@ -16,6 +30,7 @@ beforeAll(async () => {
       HOSTILE.map((string) => string.slice(0, 4000)),
       naughtyStrings(),
     ),
+    sheet,
     endless: {
       ...englishSample,
       title: 'x'.repeat(40_000),
@@ -44,7 +59,7 @@ afterAll(() => engine.stop());
 const bytesOf = (name: string): Uint8Array => made.get(name) ?? new Uint8Array();
 
 describe.skipIf(!hasVeraCheck)('veraPDF, beside the repository', () => {
-  it.each(['dutch', 'english', 'hostile', 'endless'])(
+  it.each(['dutch', 'english', 'hostile', 'sheet', 'endless'])(
     'passes the %s document as PDF/UA-1 and as PDF/A-3a',
     (name) => {
       expect([veraCheck(bytesOf(name), 'ua1'), veraCheck(bytesOf(name), '3a')]).toEqual(['PASS', 'PASS']);

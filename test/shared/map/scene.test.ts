@@ -90,6 +90,7 @@ describe('the scene of the sample case', () => {
       const svg = sheetSvg({
         scene,
         palette,
+        parts: ['head', 'legend'],
         title: 'Netwerk <rond> "Lumenschip" & meer',
         notes: ['Geldig op 20 november 2026'],
         marking: 'Dep.V.',
