@@ -60,7 +60,7 @@ describe('a map that is saved', () => {
       svg: SVG,
       alt: 'Lumenschip alleen',
       caption: 'Netwerk rond Lumenschip',
-      notes: ['Geldig op 20 november 2026'],
+      notes: ['Geldig op 20 november 2026'] as string[],
       marking: 'depV',
       day: '2026-11-20',
     } as const;
