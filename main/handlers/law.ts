@@ -2,10 +2,9 @@ import { refsOf } from '#db/queries/refs.ts';
 import { liveOf } from '#db/queries/versions.ts';
 import type { LawView, lawContract, ProofLineView, ScopeAnswerView } from '#shared/ipc/law.ts';
 import type { Law } from '#shared/law/case-facts.ts';
-import { wantedFacts } from '#shared/law/collect.ts';
 import { NL_LAW } from '#shared/law/nl-law.ts';
-import { type KnowledgeOn, type ScopeAnswer, scopeHistory, scopeOn } from '#shared/law/scope.ts';
-import { scopeCases } from '#shared/law/scope-cases.ts';
+import { type KnowledgeOn, type ScopeAnswer, scopeHistory } from '#shared/law/scope.ts';
+import { studyLaw } from '#shared/law/study.ts';
 import { caseRecordId, type RecordId, slotId } from '#shared/model/ids.ts';
 import type { BodyOf } from '#shared/model/records.ts';
 import { fail, ok } from '#shared/result.ts';
@@ -44,18 +43,9 @@ export const law: HandlersOf<typeof lawContract> = {
     const { company } = known.body as BodyOf<'case'>;
     if (!company)
       return ok({ company: null, pack: PACK, laws: [], cases: [], open: [], determinations: [], names: [] });
-    const { laws, determinations, subjects, knowledgeOn } = gatherLegalFacts(db, logId, company, at);
-    const answers = laws.map(({ item }) => scopeOn(item, day, knowledgeOn));
-    const items = laws.map(({ item }) => item);
-    const cases = scopeCases(items, answers, knowledgeOn(day));
-    const open = [
-      ...answers
-        .filter(({ scope }) => scope === 'undetermined')
-        .map(({ item, proof }) => ({ id: item, proof })),
-      ...cases
-        .filter(({ outcome }) => outcome === 'undetermined')
-        .map(({ leaf, proof }) => ({ id: leaf, proof })),
-    ];
+    const facts = gatherLegalFacts(db, logId, company, at);
+    const { laws, determinations, subjects, knowledgeOn } = facts;
+    const { answers, cases, open } = studyLaw(facts, day);
     const proofs = [...answers, ...cases].flatMap(({ proof }) => (proof ? [proof] : []));
     const evidence = determinations.flat().flatMap(({ body }) => body.evidence as RecordId[]);
     const names = refsOf(db, logId, new Set([...subjects, ...evidence, ...proofs.flatMap(restsOn)]));
@@ -69,7 +59,7 @@ export const law: HandlersOf<typeof lawContract> = {
         laws: [...deciding],
         lines: linesIn(proof),
       })),
-      open: wantedFacts(open),
+      open: [...open],
       determinations: determinations.map((versions) => ({
         ...judgement(versions, names),
         question: (versions[0].body as BodyOf<'determination'>).question,

@@ -1,19 +1,9 @@
 import type { ReadDb } from '#db/handle.ts';
 import { liveBy, liveOfTypes } from '#db/queries/versions.ts';
-import { byRecord, type Versions } from '#shared/dossier/group.ts';
 import type { At } from '#shared/ipc/common.ts';
-import { askedOf, type Law, lawsOf, legalKnowledge, subjectsOf } from '#shared/law/case-facts.ts';
-import type { KnowledgeOn } from '#shared/law/scope.ts';
+import { askedOf, subjectsOf } from '#shared/law/case-facts.ts';
+import { type LegalFacts, legalFactsOf } from '#shared/law/study.ts';
 import type { LogId, RecordId } from '#shared/model/ids.ts';
-
-/** What the laws of a case are tested with. */
-export type LegalFacts = {
-  readonly laws: readonly Law[];
-  readonly determinations: readonly Versions[];
-  /** Everything that a law may ask about. */
-  readonly subjects: readonly RecordId[];
-  readonly knowledgeOn: KnowledgeOn;
-};
 
 /**
  * The laws and what is known for them, for any day. Facts and relations are not cut to one day here: each law is tested
@@ -24,14 +14,9 @@ export function gatherLegalFacts(db: ReadDb, log: LogId, company: RecordId, at: 
   const relations = (['from', 'to'] as const).flatMap((end) =>
     liveBy(db, log, 'relation', end, company, known),
   );
-  const subjects = subjectsOf(company, relations);
-  const asked = askedOf(subjects);
-  const claims = asked.flatMap((record) => liveBy(db, log, 'claim', 'subject', record, known));
-  const determinations = byRecord(liveOfTypes(db, log, ['determination'], known));
-  return {
-    laws: lawsOf(liveOfTypes(db, log, ['lawItem'], known)),
-    determinations,
-    subjects: asked,
-    knowledgeOn: legalKnowledge(subjects, claims, determinations),
-  };
+  const claims = askedOf(subjectsOf(company, relations)).flatMap((record) =>
+    liveBy(db, log, 'claim', 'subject', record, known),
+  );
+  const own = liveOfTypes(db, log, ['lawItem', 'determination'], known);
+  return legalFactsOf([...relations, ...claims, ...own], company);
 }

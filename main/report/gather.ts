@@ -37,6 +37,10 @@ const PRINTED: readonly RecordType[] = [
   'verdict',
   'rating',
   'scenario',
+  'determination',
+  'lawItem',
+  'rung',
+  'marketContact',
 ];
 
 /** Reads everything that the dossier of a case is composed from. `aboveCeiling` when not even its name may be told. */

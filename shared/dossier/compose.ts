@@ -8,6 +8,8 @@ import { company } from './compose/chapters/company.ts';
 import { gaps } from './compose/chapters/gaps.ts';
 import { gates } from './compose/chapters/gates.ts';
 import { indicators } from './compose/chapters/indicators.ts';
+import { lastResort } from './compose/chapters/last-resort.ts';
+import { law } from './compose/chapters/law.ts';
 import { others } from './compose/chapters/others.ts';
 import { ownership } from './compose/chapters/ownership.ts';
 import { scenarios } from './compose/chapters/scenarios.ts';
@@ -37,6 +39,8 @@ export function composeDossier(input: DossierInput): DocumentInput {
     ...summary(book),
     ...theCase(book),
     ...gates(book),
+    ...law(book),
+    ...lastResort(book),
     ...company(book, placing),
     ...ownership(book, placing),
     ...scenarios(book),

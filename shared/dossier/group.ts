@@ -5,3 +5,9 @@ export type Versions = [VersionView, ...VersionView[]];
 /** Live versions grouped by record, each group with one version at least; in the order in which records come. */
 export const byRecord = (views: readonly VersionView[]): Versions[] =>
   [...Map.groupBy(views, ({ record }) => record).values()] as Versions[];
+
+/** The same order whoever lists the versions; of several live versions of a record the first is taken. */
+export const inOneOrder = (views: readonly VersionView[]): VersionView[] =>
+  views.toSorted((a, b) =>
+    a.record === b.record ? (a.digest < b.digest ? -1 : 1) : a.record < b.record ? -1 : 1,
+  );

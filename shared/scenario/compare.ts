@@ -1,3 +1,4 @@
+import { inOneOrder } from '../dossier/group.ts';
 import type { VersionView } from '../ipc/common.ts';
 import type { Day } from '../model/dates.ts';
 import type { RecordId } from '../model/ids.ts';
@@ -71,12 +72,6 @@ const inOrder = (a: VersionView, b: VersionView): number => {
   const place = x.findIndex((one, i) => one !== y[i]);
   return place < 0 ? 0 : (x[place] as number) < (y[place] as number) ? -1 : 1;
 };
-
-/** The same order whoever lists the versions; of several live versions of a record the first is taken. */
-export const inOneOrder = (views: readonly VersionView[]): VersionView[] =>
-  views.toSorted((a, b) =>
-    a.record === b.record ? (a.digest < b.digest ? -1 : 1) : a.record < b.record ? -1 : 1,
-  );
 
 /** Scenarios of a company in the order of reading, one version each. */
 export function scenariosOf(

@@ -1,8 +1,9 @@
+import { inOneOrder } from '../dossier/group.ts';
 import type { RecordRef, VersionView } from '../ipc/common.ts';
 import type { CHANGES, ScenarioColumn, ScenarioComparison } from '../ipc/scenarios.ts';
 import type { Interval } from '../ownership/interest.ts';
 import { THRESHOLD_RULES } from '../ownership/rules.ts';
-import { type Column, type Comparison, inOneOrder } from './compare.ts';
+import type { Column, Comparison } from './compare.ts';
 import { sum, ZERO } from './interval.ts';
 import type { Money } from './run.ts';
 

@@ -1,5 +1,6 @@
 import { createContext, useContext } from 'react';
-import { CATALOGUE, type Instrument, type Measure } from '#shared/instruments/catalogue.ts';
+import type { Instrument, Measure } from '#shared/instruments/catalogue.ts';
+import { RUNGS } from '#shared/instruments/study.ts';
 import type { BodyOf } from '#shared/model/records.ts';
 import type { Given } from '../../api/index.ts';
 
@@ -18,11 +19,11 @@ export const useLadder = (): LadderStudy => {
 
 /** What is known of a rung by its id; the catalogue has every rung that the shell names. */
 export const rungOf = (id: string): Instrument | Measure => {
-  const found = [...CATALOGUE.instruments, ...CATALOGUE.measures].find((one) => one.id === id);
+  const found = RUNGS.find((one) => one.id === id);
   if (found === undefined) throw new Error(`no rung ${id}`);
   return found;
 };
-export const isInstrument = (rung: Instrument | Measure): rung is Instrument => 'group' in rung;
+export { isInstrument } from '#shared/instruments/study.ts';
 
 /** The one verdict on a rung; undefined while there is none, or several. */
 export const verdictOn = ({ judged }: RungRow): BodyOf<'rung'> | undefined =>

@@ -1,9 +1,10 @@
 import { Text, Title } from '@mantine/core';
 import { IconCircleCheck, IconCircleDashed, IconCircleX } from '@tabler/icons-react';
 import { type ReactNode, useId } from 'react';
+import { scopeHead } from '#shared/law/study.ts';
 import { useLang, useT } from '../../app/language.ts';
 import { useDayText } from '../caseFrame/timeWords.ts';
-import { type Answered, useLaw } from './LawContext.ts';
+import { useLaw } from './LawContext.ts';
 import style from './law.module.css';
 
 /** What the law says of the company on the day, in words, before any list. */
@@ -13,21 +14,14 @@ export function ScopePanel({ chooser }: { readonly chooser: ReactNode }) {
   const lang = useLang();
   const dayText = useDayText();
   const { legal, day } = useLaw();
-  const names = (role: 'screening' | 'status', scope: Answered['scope']): string[] =>
-    legal.laws
-      .filter((law) => law.role === role && law.answer.scope === scope)
-      .map(({ short }) => short[lang]);
-  const inScope = names('screening', 'inScope');
-  const open = names('screening', 'undetermined');
-  const pending = names('screening', 'pending');
-  const expected = names('screening', 'expected');
-  const status = names('status', 'inScope');
-  const tone = inScope.length > 0 ? 'in' : open.length > 0 ? 'open' : 'out';
+  const head = scopeHead(legal.laws.map(({ role, short, answer }) => ({ role, short, scope: answer.scope })));
+  const list = (names: readonly { readonly nl: string; readonly en: string }[]): string =>
+    names.map((one) => one[lang]).join(', ');
+  const { inScope, undetermined: open, pending, expected, status } = head;
+  const tone = ({ inScope: 'in', undetermined: 'open', outside: 'out' } as const)[head.word];
   const Sign = tone === 'in' ? IconCircleCheck : tone === 'open' ? IconCircleDashed : IconCircleX;
   const word =
-    tone === 'in'
-      ? t('law.head.inScope', { count: inScope.length })
-      : t(tone === 'open' ? 'law.head.undetermined' : 'law.head.outside');
+    head.word === 'inScope' ? t('law.head.inScope', { count: inScope.length }) : t(`law.head.${head.word}`);
   const name = legal.company?.label ?? '';
   return (
     <section className={style.head} data-tone={tone} aria-labelledby={id}>
@@ -40,14 +34,14 @@ export function ScopePanel({ chooser }: { readonly chooser: ReactNode }) {
           {word}
         </Title>
         <ul className={style.points}>
-          {inScope.length > 0 && <li>{t('law.head.inScopeList', { name, list: inScope.join(', ') })}</li>}
+          {inScope.length > 0 && <li>{t('law.head.inScopeList', { name, list: list(inScope) })}</li>}
           {tone === 'out' && <li>{t('law.head.outsideText', { name })}</li>}
           {open.length > 0 && (
-            <li>{t('law.head.undeterminedList', { count: open.length, list: open.join(', ') })}</li>
+            <li>{t('law.head.undeterminedList', { count: open.length, list: list(open) })}</li>
           )}
-          {pending.length > 0 && <li>{t('law.head.pendingList', { list: pending.join(', ') })}</li>}
-          {expected.length > 0 && <li>{t('law.head.expectedList', { list: expected.join(', ') })}</li>}
-          {status.length > 0 && <li>{t('law.head.statusList', { list: status.join(', ') })}</li>}
+          {pending.length > 0 && <li>{t('law.head.pendingList', { list: list(pending) })}</li>}
+          {expected.length > 0 && <li>{t('law.head.expectedList', { list: list(expected) })}</li>}
+          {status.length > 0 && <li>{t('law.head.statusList', { list: list(status) })}</li>}
         </ul>
         <Text size="sm" c="dimmed" maw="68ch">
           {t('law.head.note', { day: dayText(legal.pack.checked) })}

@@ -8,7 +8,7 @@ import { highestMarking, type Marking } from '../../model/marking.ts';
 import { PROPERTIES } from '../../model/properties.ts';
 import { type BodyOf, ENTITY_TYPES, type RecordType } from '../../model/records.ts';
 import type { MarkingText } from '../blocks.ts';
-import { byRecord, type Versions } from '../group.ts';
+import { byRecord, inOneOrder, type Versions } from '../group.ts';
 import { claimBody, disputedClaims } from '../health.ts';
 import { assessCase } from './assess.ts';
 import { type Citations, citationsOver } from './citations.ts';
@@ -19,7 +19,7 @@ import type { Wording } from './wording.ts';
 /** The case, sorted and indexed for the chapters. Lists are in an order that does not depend on the input's. */
 export type Book = Wording & {
   readonly input: DossierInput;
-  /** Everything within the ceiling, of all periods. */
+  /** Everything within the ceiling, of all periods, in an order of its own. */
   readonly views: readonly VersionView[];
   readonly assessment: Assessment;
   readonly caseVersions: Versions;
@@ -115,7 +115,7 @@ export function openBook(input: DossierInput): Book {
     t,
     nameOf,
     input,
-    views: scope.views,
+    views: inOneOrder(scope.views),
     assessment: assessCase(
       pack,
       body.trigger,

@@ -10,8 +10,8 @@ export type DanglingFinding = { readonly ref: RecordRef; readonly member: string
 
 /**
  * Everything that a dossier is composed from; the document is a function of it and of nothing else. `views` are all
- * live versions of the case's own record, entities, relations, claims, sources, attachments, verdicts, ratings and scenarios,
- * whatever their validity or marking: what may not or need not be printed is left out here, and counted.
+ * live versions of the case's own record, entities, relations, claims, sources, attachments, judgements, scenarios, what
+ * people know of the law and of lighter instruments, whatever their validity or marking: what may not or need not be printed is left out here, and counted.
  */
 export type DossierInput = {
   readonly lang: Lang;

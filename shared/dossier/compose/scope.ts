@@ -12,6 +12,10 @@ export type Scope = { readonly views: readonly VersionView[]; readonly withheld:
 const isThere = (view: VersionView, gone: ReadonlySet<RecordId>): boolean => {
   if (view.type === 'scenario')
     return referencesOf('scenario', view.body).every(({ record }) => !gone.has(record));
+  if (view.type === 'marketContact') {
+    const { party } = view.body as BodyOf<'marketContact'>;
+    return party === undefined || !gone.has(party);
+  }
   if (view.type === 'claim') return !gone.has(claimBody(view).subject);
   if (view.type === 'influence') {
     const { party, actor } = view.body as BodyOf<'influence'>;
@@ -26,14 +30,15 @@ const isThere = (view: VersionView, gone: ReadonlySet<RecordId>): boolean => {
 
 /**
  * Leaves out every record of which a version stands above the ceiling, and with it the relations and influence claims
- * that end there, the claims that are about it and the decisions and scenarios that name it: they would tell that it is there.
+ * that end there, the claims that are about it and the decisions, scenarios and approaches that name it: they would tell that it
+ * is there.
  */
 export function withinCeiling(views: readonly VersionView[], ceiling: Marking | undefined): Scope {
   if (ceiling === undefined) return { views, withheld: 0 };
   const gone = new Set<RecordId>();
   for (const view of views) if (!isWithin(view.marking, ceiling)) gone.add(view.record);
   // Relations first, so that claims about a relation that goes go with it.
-  for (const type of ['relation', 'claim', 'influence', 'identity'] as const)
+  for (const type of ['relation', 'claim', 'influence', 'identity', 'marketContact'] as const)
     for (const view of views) if (view.type === type && !isThere(view, gone)) gone.add(view.record);
   // Until no scenario builds on one that goes.
   const scenarios = views.filter(({ type }) => type === 'scenario');

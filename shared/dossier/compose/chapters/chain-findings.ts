@@ -20,6 +20,7 @@ import { claimBody } from '../../health.ts';
 import type { Book } from '../book.ts';
 import { sourcesOf } from '../claims.ts';
 import { chip, citations, ref, text } from '../parts.ts';
+import { restrictedNote } from '../restricted.ts';
 import { dayOf } from '../wording.ts';
 
 /** Up to this many relations every node is stopped in turn; above it the page says what it shows without that. */
@@ -56,24 +57,13 @@ export function chainFindings(book: Book): Block[] {
   return [
     { kind: 'heading', level: 2, id: 'chain-findings', text: t('document.chain.title') },
     { kind: 'paragraph', parts: [text(t('document.chain.intro', { name: nameOf(study.target) }))] },
-    ...ceilingNote(book),
+    ...restrictedNote(book),
     processTable(told),
     ...findingBlocks(told),
     ...gapBlocks(told),
     ...pointBlocks(told),
   ];
 }
-
-/** What is above the ceiling does not count here, so that another copy may tell more. */
-const ceilingNote = ({ t, input, leftOut }: Book): Block[] =>
-  input.ceiling === undefined || leftOut === 0
-    ? []
-    : [
-        {
-          kind: 'paragraph',
-          parts: [text(t('document.chain.ceiling', { marking: t(`words.marking.${input.ceiling}`) }))],
-        },
-      ];
 
 const column = (title: string, width: number): Column => ({ title, width, align: 'left' });
 
