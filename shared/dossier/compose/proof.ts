@@ -7,7 +7,7 @@ import type { GateNode, Parts } from '../blocks.ts';
 import { claimBody } from '../health.ts';
 import type { Book } from './book.ts';
 import { sourcesOf } from './claims.ts';
-import { citations, lines, ref, text } from './parts.ts';
+import { capital, citations, lines, ref, text } from './parts.ts';
 import { subjectText } from './subject.ts';
 import { dateText, numberText } from './wording.ts';
 
@@ -42,13 +42,19 @@ function restsParts(book: Book, rests: readonly RecordId[]): Parts {
   ];
 }
 
-const argumentOf = (book: Book, { answers }: AtomProof): Parts =>
-  lines(
-    answers.map(({ subject, reason, rests }) => {
+/** Why each subject answers as it does; those of which nothing is recorded stand together on one line. */
+function argumentOf(book: Book, { answers }: AtomProof): Parts {
+  const nothing = answers.filter(({ subject, reason }) => subject !== undefined && reason === 'missing');
+  const silent = nothing.map(({ subject }) => subjectText(book, subject as RecordId)).join('; ');
+  const told = answers.filter((one) => !nothing.includes(one));
+  return lines([
+    ...told.map(({ subject, reason, rests }) => {
       const who = subject === undefined ? '' : `${subjectText(book, subject)}: `;
       return [text(`${who}${book.t(`law.reason.${reason}`)}`), ...restsParts(book, rests)];
     }),
-  );
+    ...(nothing.length > 0 ? [[text(`${capital(book.t('law.reason.missing'))}: ${silent}`)]] : []),
+  ]);
+}
 
 /** A proof as a tree of checks, numbered below `place`: what was asked, of whom, and where the answer stands. */
 export function proofNode(book: Book, proof: ConditionProof, place: string): GateNode {
