@@ -4,6 +4,7 @@ import { cases } from './cases.ts';
 import { chain } from './chain.ts';
 import { challenge } from './challenge.ts';
 import { dossier } from './dossier.ts';
+import { evidence } from './evidence.ts';
 import { exchange } from './exchange.ts';
 import { formats } from './formats.ts';
 import { freeze } from './freeze.ts';
@@ -39,6 +40,7 @@ export const handlers: Handlers = {
   ...instruments,
   ...threat,
   ...challenge,
+  ...evidence,
   ...freeze,
   ...robustness,
   ...layout,

@@ -12,6 +12,7 @@ export const CASE_TABS = [
   'law',
   'instruments',
   'indicators',
+  'evidence',
   'challenge',
   'freeze',
   'imports',

@@ -2,6 +2,7 @@ import { useCallback } from 'react';
 import { BEV_2023 } from '#shared/framework/bev2023.ts';
 import type { Lang, TextKey } from '#shared/i18n/index.ts';
 import { propertyOf } from '#shared/model/properties.ts';
+import { CHECK_ITEMS } from '#shared/model/records/challenge.ts';
 import { isRecordType } from '#shared/model/records.ts';
 import { RELATION_KINDS } from '#shared/model/vocabulary.ts';
 import { useLang, useT } from '../app/language.ts';
@@ -24,6 +25,9 @@ export const useRecordName = (): ((ref: Named) => string) => {
       if (type === 'verdict' || type === 'rating') return ofPack(label, lang) ?? label;
       if (type === 'relation' && RELATION_KINDS.some((kind) => kind === label))
         return t(`words.relationKind.${label}` as TextKey);
+      if (type === 'challenge') return ofPack(label, lang) ?? label;
+      const item = type === 'check' ? CHECK_ITEMS.find((one) => one === label) : undefined;
+      if (item) return t(`challenge.short.${item}`);
       if (type === 'influence') return t(`influence.channel.${label}` as TextKey);
       // Without a word of its own a record is called by its type.
       if (label === type) return isRecordType(type) ? t(`words.type.${type}`) : type;

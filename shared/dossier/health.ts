@@ -6,7 +6,8 @@ import type { BodyOf } from '../model/records.ts';
 import { isMissing, sameValue } from '../model/value.ts';
 
 export type ClaimBody = BodyOf<'claim'>;
-export const claimBody = (view: VersionView): ClaimBody => view.body as ClaimBody;
+type Said = Pick<VersionView, 'record'> & { readonly body: { readonly [member: string]: unknown } };
+export const claimBody = ({ body }: Pick<Said, 'body'>): ClaimBody => body as unknown as ClaimBody;
 
 /** A claim that says "so it is" or "so it follows" without naming a source or the claims it follows from. */
 export const isUnsourced = (claim: ClaimBody): boolean =>
@@ -20,11 +21,11 @@ export const saysMissing = (claim: ClaimBody): boolean =>
  * Claims that another claim contradicts: same subject, same property of which only one value can be true, periods that
  * share a day, different values. "Unknown" contradicts nothing. Answers the records of all that take part.
  */
-export function disputedClaims(claims: readonly VersionView[]): Set<RecordId> {
+export function disputedClaims(claims: readonly Said[]): Set<RecordId> {
   const groups = Map.groupBy(claims, (view) => `${claimBody(view).subject} ${claimBody(view).property}`);
   const disputed = new Set<RecordId>();
   for (const group of groups.values()) {
-    if (group.length < 2 || propertyOf(claimBody(group[0] as VersionView).property)?.many) continue;
+    if (group.length < 2 || propertyOf(claimBody(group[0] as Said).property)?.many) continue;
     for (const [i, a] of group.entries())
       for (const b of group.slice(i + 1))
         if (a.record !== b.record && contradicts(claimBody(a), claimBody(b)))

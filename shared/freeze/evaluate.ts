@@ -15,6 +15,9 @@ import type { BodyOf, RecordType } from '../model/records.ts';
 import { TRIGGERS } from '../model/vocabulary.ts';
 import type { LiveVersion } from './past.ts';
 
+/** What an evaluation needs of a live version: who signed it plays no part. */
+export type LiveBody = Pick<LiveVersion, 'record' | 'type' | 'body'>;
+
 /** One outcome of the assessment under a name that stays the same: `leaf CON-2`, `law vifo-control`, `rung INS-06`. */
 export type Finding = { readonly of: string; readonly is: string };
 
@@ -44,7 +47,7 @@ const rangeText = (range: { readonly low: number; readonly high: number } | null
  * Evaluates a case from its live versions alone (RA-1, REP-4). Pure: the same versions, packs and day give the same
  * result, and so the same digest, on every machine and in every vault.
  */
-export function evaluateCase(live: readonly LiveVersion[], day: Day): CaseResult {
+export function evaluateCase(live: readonly LiveBody[], day: Day): CaseResult {
   const bodies = <T extends RecordType>(type: T) =>
     live.flatMap(({ record, type: own, body }) =>
       own === type ? [{ record, body: body as unknown as BodyOf<T> }] : [],
@@ -108,7 +111,7 @@ function lawFindings(
   company: RecordId | undefined,
   relations: readonly Known<'relation'>[],
   claims: readonly Known<'claim'>[],
-  live: readonly LiveVersion[],
+  live: readonly LiveBody[],
   day: Day,
 ): Finding[] {
   if (!company) return [];

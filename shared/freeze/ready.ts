@@ -1,4 +1,7 @@
 import { type CheckVersions, missingOf } from '../challenge/necessity.ts';
+import { conclusionsOf } from '../evidence/conclusions.ts';
+import { shortOf, type Threshold } from '../evidence/thresholds.ts';
+import { weakClaims } from '../evidence/weaknesses.ts';
 import { gapOf } from '../instruments/ladder.ts';
 import type { RecordId } from '../model/ids.ts';
 import type { BodyOf, RecordType } from '../model/records.ts';
@@ -14,6 +17,9 @@ export const BLOCKERS = [
   'conflicts',
   'unsourcedVerdicts',
   'danglingEvidence',
+  'oneOrigin',
+  'circularEvidence',
+  'contradictedEvidence',
   'noProportionality',
   'noChallenge',
   'noSelfCheck',
@@ -21,6 +27,9 @@ export const BLOCKERS = [
 export type BlockerCode = (typeof BLOCKERS)[number];
 export const HARD: readonly BlockerCode[] = ['emptyRungs'];
 export type Blocker = { readonly code: BlockerCode; readonly items: readonly string[] };
+
+/** The age of evidence depends on the day and is looked at with the evidence itself; nothing else here does. */
+const ANY_DAY = '2020-01-01';
 
 /** Everything that keeps a case from being frozen, in the order in which it is best mended; [] when nothing does. */
 export function blockersOf(live: readonly LiveVersion[]): Blocker[] {
@@ -44,6 +53,11 @@ export function blockersOf(live: readonly LiveVersion[]): Blocker[] {
     checks: new Map(
       [...checks].map(([item, all]): [string, CheckVersions] => [item, all.map(({ body }) => body)]),
     ),
+  });
+  const short = shortOf(live, conclusionsOf(live, weakClaims(live, ANY_DAY)));
+  const below = (code: Exclude<Threshold, 'staleEvidence'>): Blocker => ({
+    code,
+    items: short.find(({ threshold }) => threshold === code)?.leaves ?? [],
   });
   const judged = (leaf: string) =>
     verdicts.some(({ body }) => body.leaf === leaf && body.argument.trim() !== '');
@@ -70,6 +84,9 @@ export function blockersOf(live: readonly LiveVersion[]): Blocker[] {
         .filter(({ body }) => body.evidence.some((record) => !versions.has(record)))
         .map(({ body }) => body.leaf),
     },
+    below('oneOrigin'),
+    below('circularEvidence'),
+    below('contradictedEvidence'),
     { code: 'noProportionality', items: judged('PUR-19') ? [] : ['PUR-19'] },
     { code: 'noChallenge', items: missing.challenge },
     { code: 'noSelfCheck', items: missing.selfCheck },

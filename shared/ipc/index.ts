@@ -4,6 +4,7 @@ import { chainContract } from './chain.ts';
 import { challengeContract } from './challenge.ts';
 import type { Entry } from './contract.ts';
 import { dossierContract } from './dossier.ts';
+import { evidenceContract } from './evidence.ts';
 import { exchangeContract } from './exchange.ts';
 import { formatsContract } from './formats.ts';
 import { freezeContract } from './freeze.ts';
@@ -39,6 +40,7 @@ export const contract = {
   ...instrumentsContract,
   ...threatContract,
   ...challengeContract,
+  ...evidenceContract,
   ...freezeContract,
   ...robustnessContract,
   ...layoutContract,

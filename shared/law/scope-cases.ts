@@ -44,6 +44,9 @@ const BLOCKED: Condition = {
   ],
 };
 
+/** What the scope cases ask beside the laws. */
+export const CASE_CONDITIONS: readonly Condition[] = [HISTORICAL, ESSENTIAL, BLOCKED];
+
 /** Not caught by a law: not in scope, or not yet. An open answer keeps it open. */
 const uncaught = ({ scope }: ScopeAnswer): Outcome =>
   scope === 'inScope' ? 'notMet' : scope === 'undetermined' ? 'undetermined' : 'met';

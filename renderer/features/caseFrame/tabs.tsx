@@ -14,6 +14,7 @@ import {
   IconSitemap,
   IconSnowflake,
   IconStairs,
+  IconStethoscope,
   IconTopologyStar3,
 } from '@tabler/icons-react';
 import type { ComponentType } from 'react';
@@ -22,6 +23,7 @@ import type { CaseTab } from '../../app/router.ts';
 import { ChainScreen } from '../chain/ChainScreen.tsx';
 import { ChallengeScreen } from '../challenge/ChallengeScreen.tsx';
 import { DossierScreen } from '../dossier/DossierScreen.tsx';
+import { EvidenceScreen } from '../evidence/EvidenceScreen.tsx';
 import { ExchangeScreen } from '../exchange/ExchangeScreen.tsx';
 import { FreezeScreen } from '../freeze/FreezeScreen.tsx';
 import { HistoryScreen } from '../history/HistoryScreen.tsx';
@@ -69,6 +71,12 @@ export const TABS: Readonly<Record<CaseTab, Tab>> = {
     group: 'judgement',
     icon: IconListCheck,
     screen: IndicatorsScreen,
+  },
+  evidence: {
+    label: 'cases.tab.evidence',
+    group: 'judgement',
+    icon: IconStethoscope,
+    screen: EvidenceScreen,
   },
   challenge: {
     label: 'cases.tab.challenge',

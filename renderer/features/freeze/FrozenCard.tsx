@@ -1,17 +1,12 @@
-import { Code, Table, Text } from '@mantine/core';
+import { Code, Text } from '@mantine/core';
 import { IconAlertTriangle, IconCircleCheck } from '@tabler/icons-react';
-import { BEV_2023 } from '#shared/framework/bev2023.ts';
-import { leafById } from '#shared/framework/wording.ts';
-import type { Lang } from '#shared/i18n/index.ts';
-import { CATALOGUE } from '#shared/instruments/catalogue.ts';
 import type { FrozenView } from '#shared/ipc/freeze.ts';
-import { NL_LAW } from '#shared/law/nl-law.ts';
 import { isRecordType } from '#shared/model/records.ts';
-import { useLang, useT } from '../../app/language.ts';
+import { useT } from '../../app/language.ts';
 import { Chip, MarkingBadge, useInstantText } from '../../ui/index.ts';
 import { useDayText } from '../caseFrame/timeWords.ts';
+import { DriftTable } from './DriftTable.tsx';
 import style from './freeze.module.css';
-import { useOutcomeText } from './outcomes.ts';
 
 /** One frozen assessment: whether it comes out the same here, and what has changed since. */
 export function FrozenCard({ frozen }: { readonly frozen: FrozenView }) {
@@ -58,8 +53,6 @@ export function FrozenCard({ frozen }: { readonly frozen: FrozenView }) {
 
 function Since({ frozen }: { readonly frozen: FrozenView }) {
   const t = useT();
-  const lang = useLang();
-  const outcome = useOutcomeText();
   const { drift, changed } = frozen;
   if (frozen.check === 'incomplete') return null;
   if (changed.length === 0) return <Text size="sm">{t('freeze.list.nothing')}</Text>;
@@ -72,37 +65,13 @@ function Since({ frozen }: { readonly frozen: FrozenView }) {
       {drift.length === 0 ? (
         frozen.check === 'same' && <Text size="sm">{t('freeze.list.sameOutcome')}</Text>
       ) : (
-        <Table aria-label={t('freeze.list.since')} verticalSpacing="xs">
-          <Table.Thead>
-            <Table.Tr>
-              <Table.Th scope="col">{t('freeze.list.of')}</Table.Th>
-              <Table.Th scope="col">{t('freeze.list.was')}</Table.Th>
-              <Table.Th scope="col">{t('freeze.list.is')}</Table.Th>
-            </Table.Tr>
-          </Table.Thead>
-          <Table.Tbody>
-            {drift.map(({ of, was, is }) => (
-              <Table.Tr key={of}>
-                <Table.Th scope="row" fw={500}>
-                  {partText(of, lang)}
-                </Table.Th>
-                <Table.Td>{outcome(of, was)}</Table.Td>
-                <Table.Td>{outcome(of, is)}</Table.Td>
-              </Table.Tr>
-            ))}
-          </Table.Tbody>
-        </Table>
+        <DriftTable
+          drift={drift}
+          label={t('freeze.list.since')}
+          was={t('freeze.list.was')}
+          is={t('freeze.list.is')}
+        />
       )}
     </>
   );
-}
-
-/** What an outcome is of, by the name that the packs give it. */
-function partText(of: string, lang: Lang): string {
-  const [, id = of] = of.split(' ');
-  const indicator = BEV_2023.indicators.find((one) => one.id === id)?.title[lang];
-  const rung = [...CATALOGUE.instruments, ...CATALOGUE.measures].find((one) => one.id === id)?.title[lang];
-  const law = NL_LAW.items.find((one) => one.id === id)?.short[lang];
-  const named = leafById(BEV_2023, id)?.title[lang] ?? indicator ?? rung ?? law;
-  return named === undefined ? id : `${named} (${id})`;
 }

@@ -58,6 +58,7 @@ export const cases: Texts<typeof nl> = {
     law: 'Legal scope',
     instruments: 'Instruments',
     indicators: 'Indicators',
+    evidence: 'Evidence health',
     challenge: 'Challenge',
     freeze: 'Freeze',
     imports: 'Import',

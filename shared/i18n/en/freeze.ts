@@ -20,6 +20,9 @@ export const freeze: Texts<typeof nl> = {
     conflicts_other: '{{count}} records with versions that differ',
     unsourcedVerdicts: 'Verdicts that rest on facts without a source only: {{list}}',
     danglingEvidence: 'Verdicts with evidence that was withdrawn or is not known here: {{list}}',
+    oneOrigin: 'Judgements whose evidence all comes from one origin: {{list}}',
+    circularEvidence: 'Judgements that rest on claims drawn from themselves: {{list}}',
+    contradictedEvidence: 'Judgements that rest on disputed claims: {{list}}',
     noProportionality: 'The weighing of proportionality is missing (PUR-19)',
     noChallenge:
       'The challenge of necessity and strategic behaviour is not complete (NEC-05, NEC-06). Missing: {{list}}',

@@ -56,6 +56,7 @@ export const cases = {
     law: 'Wettelijk kader',
     instruments: 'Instrumenten',
     indicators: 'Indicatoren',
+    evidence: 'Bewijskracht',
     challenge: 'Tegenspraak',
     freeze: 'Vaststellen',
     imports: 'Importeren',

@@ -18,6 +18,9 @@ export const freeze = {
     conflicts_other: '{{count}} records met uiteenlopende versies',
     unsourcedVerdicts: 'Oordelen die alleen op feiten zonder bron rusten: {{list}}',
     danglingEvidence: 'Oordelen met bewijs dat is ingetrokken of hier niet bekend is: {{list}}',
+    oneOrigin: 'Oordelen waarvan al het bewijs van één herkomst komt: {{list}}',
+    circularEvidence: 'Oordelen die rusten op feiten die uit zichzelf zijn afgeleid: {{list}}',
+    contradictedEvidence: 'Oordelen die rusten op betwiste feiten: {{list}}',
     noProportionality: 'De afweging van proportionaliteit ontbreekt (PUR-19)',
     noChallenge:
       'De toets op noodzaak en strategisch gedrag is niet afgerond (NEC-05, NEC-06). Er ontbreekt: {{list}}',

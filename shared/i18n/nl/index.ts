@@ -8,6 +8,7 @@ import { common } from './common.ts';
 import { document } from './document.ts';
 import { dossier } from './dossier.ts';
 import { errors } from './errors.ts';
+import { evidence } from './evidence.ts';
 import { exchange } from './exchange.ts';
 import { formats } from './formats.ts';
 import { freeze } from './freeze.ts';
@@ -43,6 +44,7 @@ export const nl = {
   document,
   dossier,
   errors,
+  evidence,
   exchange,
   freeze,
   formats,

@@ -1,0 +1,25 @@
+import { expect, test } from './fixtures.ts';
+import { enterSampleCase, openPart } from './steps.ts';
+
+test('evidence health names weak claims and short verdicts, and what changes if one source is wrong', async ({
+  page,
+  violations,
+}) => {
+  await enterSampleCase(page);
+  await openPart(page, 'Bewijskracht');
+  await expect(page.locator('[data-threshold="circularEvidence"]')).toContainText('Gehaald');
+  await expect(page.locator('[data-threshold="oneOrigin"]')).toContainText('halen de drempel niet');
+  await page.getByRole('button', { name: 'Doorrekenen' }).click();
+  const office = page.getByRole('table', { name: /zonder Voornemen onder de Wet vifo/ });
+  await expect(office.getByRole('row', { name: /vifo-influence/ })).toContainText('Onbepaald');
+  expect(await violations()).toEqual([]);
+
+  // The table beside the chart says what the list below it holds.
+  const disputed = page.locator('[data-weakness="contradicted"]');
+  const count = Number(await disputed.getByRole('cell').last().textContent());
+  await page.getByRole('combobox', { name: 'Toon feiten die zijn' }).click();
+  await page.getByRole('option', { name: 'Betwist' }).click();
+  const list = page.getByRole('table', { name: 'Zwakke feiten' });
+  await expect(list.getByRole('row')).toHaveCount(count + 1);
+  expect(await violations()).toEqual([]);
+});
