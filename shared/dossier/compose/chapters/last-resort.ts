@@ -5,7 +5,7 @@ import { NL_LAW } from '../../../law/nl-law.ts';
 import type { BodyOf } from '../../../model/records.ts';
 import type { Outcome } from '../../../model/vocabulary.ts';
 import { atomsOf } from '../../../rules/prove.ts';
-import type { Block, Column, Parts } from '../../blocks.ts';
+import type { Block, Parts } from '../../blocks.ts';
 import { byRecord, type Versions } from '../../group.ts';
 import type { Book } from '../book.ts';
 import { codeOf } from '../codes.ts';
@@ -14,12 +14,11 @@ import { chip, emphasis, lines, strong, text } from '../parts.ts';
 import { markingsIn, proofMarkings, testText } from '../proof.ts';
 import { restrictedNote } from '../restricted.ts';
 import { authorText, dateText, dayOf } from '../wording.ts';
-import { legalOf } from './law.ts';
+import { column, legalOf } from './law-told.ts';
 import { marketBlocks } from './market.ts';
 
 type Told = { readonly book: Book; readonly day: string; readonly study: LadderStudy };
 
-const column = (title: string, width: number): Column => ({ title, width, align: 'left' });
 const rungsOf = (versions: Versions | undefined): BodyOf<'rung'>[] =>
   (versions ?? []).map(({ body }) => body as unknown as BodyOf<'rung'>);
 

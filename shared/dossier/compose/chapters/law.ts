@@ -1,30 +1,22 @@
 import { leafById } from '../../../framework/wording.ts';
-import type { VersionView } from '../../../ipc/common.ts';
 import type { Law } from '../../../law/case-facts.ts';
 import { LAW_ROLES, type LawItem } from '../../../law/law-item.ts';
 import { NL_LAW } from '../../../law/nl-law.ts';
 import { type Scope, type ScopeAnswer, scopeHistory } from '../../../law/scope.ts';
-import { type LegalFacts, type LegalStudy, legalFactsOf, scopeHead, studyLaw } from '../../../law/study.ts';
-import type { Marking } from '../../../model/marking.ts';
+import { scopeHead, studyLaw } from '../../../law/study.ts';
 import type { BodyOf } from '../../../model/records.ts';
 import type { Outcome } from '../../../model/vocabulary.ts';
 import { atomsOf } from '../../../rules/prove.ts';
-import type { Block, Column, GateNode, Parts, Tone } from '../../blocks.ts';
+import type { Block, GateNode, Parts, Tone } from '../../blocks.ts';
 import type { Book } from '../book.ts';
 import { codeOf } from '../codes.ts';
 import { chip, emphasis, lines, strong, text } from '../parts.ts';
-import { markingsIn, proofMarkings, proofNode, testText } from '../proof.ts';
+import { proofMarkings, proofNode } from '../proof.ts';
 import { restrictedNote } from '../restricted.ts';
-import { dateText, dayOf } from '../wording.ts';
+import { dateText } from '../wording.ts';
 import { determinationTable } from './determinations.ts';
-
-type Told = {
-  readonly book: Book;
-  readonly day: string;
-  readonly facts: LegalFacts;
-  readonly study: LegalStudy;
-  readonly answerOf: (law: Law) => ScopeAnswer;
-};
+import { caseTable, wantedTable } from './law-cases.ts';
+import { answerMarkings, column, legalOf, type Told } from './law-told.ts';
 
 const TONE: Readonly<Record<Scope, Tone>> = {
   inScope: 'met',
@@ -42,23 +34,6 @@ const OUTCOME: Readonly<Record<Scope, Outcome>> = {
   expected: 'notMet',
   notInForce: 'notMet',
 };
-
-const column = (title: string, width: number): Column => ({ title, width, align: 'left' });
-
-/** The law as of a day, tested on what may be printed here; undefined without a company. */
-export function legalOf(book: Book): { day: string; facts: LegalFacts } | undefined {
-  const { company, views, input } = book;
-  const own = company?.[0].record;
-  if (own === undefined) return undefined;
-  return { day: input.validAt ?? dayOf(input.lastChange), facts: legalFactsOf(views, own) };
-}
-
-/** Markings of what an answer rests on, and of the analyst's own version of the law. */
-const answerMarkings = ({ book }: Told, law: Law, { proof, pending }: ScopeAnswer): Marking[] => [
-  ...proofMarkings(book, proof),
-  ...proofMarkings(book, pending),
-  ...(law.own === undefined ? [] : markingsIn(book, [law.own])),
-];
 
 function head(told: Told): Block[] {
   const { book, day, facts, answerOf } = told;
@@ -193,78 +168,6 @@ function proofs(told: Told): Block[] {
     { kind: 'heading', level: 2, id: 'law-proofs', text: t('document.law.proofs') },
     { kind: 'gates', nodes: [...nodes, ...cases] },
   ];
-}
-
-const verdictsOn = (book: Book, leaf: string): VersionView[] =>
-  book.verdicts.flat().filter(({ body }) => (body as BodyOf<'verdict'>).leaf === leaf);
-
-/** What the laws suggest for the four scope cases, beside what people judged. */
-function caseTable({ book, facts, study }: Told): Block {
-  const { t, lang, input } = book;
-  return {
-    kind: 'table',
-    id: 'law-cases',
-    caption: `${t('law.cases.title')}. ${t('document.law.casesLead')}`,
-    columns: [
-      column(t('document.law.column.case'), 4),
-      column(t('law.cases.suggestion'), 2.2),
-      column(t('document.law.column.why'), 4.6),
-      column(t('document.law.column.verdict'), 2.6),
-    ],
-    rows: study.cases.map(({ leaf, outcome, laws, proof }) => {
-      const versions = verdictsOn(book, leaf);
-      const [first] = versions;
-      const judged = versions.length === 1 && first ? (first.body as BodyOf<'verdict'>).outcome : undefined;
-      const names = facts.laws
-        .filter(({ item }) => laws.includes(item.id))
-        .map(({ item }) => item.short[lang]);
-      const verdict: Parts =
-        judged === undefined
-          ? [emphasis(t(versions.length > 1 ? 'assessment.reason.conflict' : 'law.cases.notJudged'))]
-          : [
-              chip(judged, t(`words.outcome.${judged}`)),
-              ...(judged === outcome ? [] : [text(' '), emphasis(t('document.law.differs'))]),
-            ];
-      return {
-        cells: [
-          [text(`${codeOf(leaf)} ${leafById(input.pack, leaf)?.title[lang] ?? ''}`.trim())],
-          [chip(outcome, t(`words.outcome.${outcome}`))],
-          [text(t(`law.cases.why.${leaf}.${outcome}`, { list: names.join(', ') }))],
-          verdict,
-        ],
-        total: false,
-        ...book.mark(...proofMarkings(book, proof), ...versions.map(({ marking }) => marking)),
-      };
-    }),
-    empty: t('document.law.noLaws'),
-  };
-}
-
-/** The facts that would settle what is open, those first that settle most. */
-function wantedTable({ book, facts, study }: Told): Block {
-  const { t, lang } = book;
-  const named = (ids: readonly string[]): string =>
-    ids.map((id) => facts.laws.find(({ item }) => item.id === id)?.item.short[lang] ?? codeOf(id)).join(', ');
-  return {
-    kind: 'table',
-    id: 'law-wanted',
-    caption: `${t('law.collect.title')}. ${t('law.collect.lead')}`,
-    columns: [column(t('law.collect.columnFact'), 6), column(t('law.collect.columnEffect'), 5)],
-    rows: study.open.map(({ atom, settles, touches }) => {
-      const rest = touches.filter((id) => !settles.includes(id));
-      return {
-        cells: [
-          [text(testText(book, atom))],
-          lines([
-            ...(settles.length > 0 ? [[text(t('law.collect.settles', { list: named(settles) }))]] : []),
-            ...(rest.length > 0 ? [[text(t('law.collect.touches', { list: named(rest) }))]] : []),
-          ]),
-        ],
-        total: false,
-      };
-    }),
-    empty: t('law.collect.none'),
-  };
 }
 
 /** The legal scope as of a day: every law with proof and history, the scope cases, what is wanted, and what people answered. */
