@@ -48,7 +48,7 @@ export function TimeSlider({ time, now }: { readonly time: MapTime; readonly now
         value={place}
         thumbLabel={t('map.time.label')}
         label={(at) => text(days[at] ?? day)}
-        aria-valuetext={text(day)}
+        thumbValueText={(at) => text(days[at] ?? day)}
         onChange={(at) => {
           const next = days[at];
           if (next !== undefined) time.onDay(next);
