@@ -42,9 +42,9 @@ export function marketBlocks(book: Book, market: readonly Versions[]): Block[] {
         { title: t('instruments.market.column.name'), width: 2.8, align: 'left' },
         { title: t('instruments.market.column.approached'), width: 2.7, align: 'left' },
         { title: t('instruments.market.column.response'), width: 2.6, align: 'left' },
-        { title: t('instruments.market.column.amount'), width: 2, align: 'right' },
+        { title: t('instruments.market.column.amount'), width: 2.5, align: 'right' },
         { title: t('instruments.market.column.ties'), width: 3, align: 'left' },
-        { title: t('instruments.market.column.reason'), width: 4.6, align: 'left' },
+        { title: t('instruments.market.column.reason'), width: 4.4, align: 'left' },
       ],
       rows: rows.map(({ view, several }) => {
         const { name, approached, by, response, answered, amount, ties } = contact(view);
