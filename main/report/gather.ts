@@ -5,6 +5,8 @@ import { danglingReferences } from '#db/queries/dangling.ts';
 import { liveOfTypes } from '#db/queries/versions.ts';
 import type { DossierInput } from '#shared/dossier/compose.ts';
 import { BEV_2023 } from '#shared/framework/bev2023.ts';
+import { frozenView } from '#shared/freeze/again.ts';
+import { liveIn } from '#shared/freeze/past.ts';
 import type { Lang } from '#shared/i18n/index.ts';
 import type { ErrorCode } from '#shared/ipc/contract.ts';
 import { stateDigest, stateOf } from '#shared/log/state.ts';
@@ -36,6 +38,9 @@ const PRINTED: readonly RecordType[] = [
   'attachment',
   'verdict',
   'rating',
+  'reconciliation',
+  'indicatorDefinition',
+  'referenceProfile',
   'scenario',
   'determination',
   'lawItem',
@@ -58,6 +63,8 @@ export function gatherDossier(
   if (ceiling !== undefined && own.some(({ marking }) => !isWithin(marking, ceiling)))
     return fail('aboveCeiling');
   const entries = readEntries(db, logId);
+  const state = stateOf(entries);
+  const now = liveIn(state);
   const times = entries.map(({ change }) => change.header.time).sort();
   return ok({
     lang: language,
@@ -68,11 +75,16 @@ export function gatherDossier(
     ceiling,
     author: session.author.name,
     programVersion,
-    digest: stateDigest(stateOf(entries)),
+    digest: stateDigest(state),
     changes: entries.length,
     lastChange: times.at(-1) as DossierInput['lastChange'],
     embedded: embedData,
     withheld: withheldCount(db, logId),
+    frozen: liveOfTypes(db, logId, ['freeze'])
+      .map((view) => frozenView(view, state, now))
+      .toSorted((a, b) => (a.time < b.time ? 1 : -1)),
+    pastAbove:
+      ceiling !== undefined && [...state.ops.values()].some(({ marking }) => !isWithin(marking, ceiling)),
     conflicts: conflictingRecords(db, logId) as RecordId[],
     dangling: danglingReferences(db, logId),
     unreadable: unreadableTypes(db, logId).reduce((sum, { count }) => sum + count, 0),

@@ -5,6 +5,7 @@ import { account } from './compose/chapters/account.ts';
 import { theCase } from './compose/chapters/case.ts';
 import { chain } from './compose/chapters/chain.ts';
 import { company } from './compose/chapters/company.ts';
+import { frozen } from './compose/chapters/frozen.ts';
 import { gaps } from './compose/chapters/gaps.ts';
 import { gates } from './compose/chapters/gates.ts';
 import { indicators } from './compose/chapters/indicators.ts';
@@ -49,6 +50,7 @@ export function composeDossier(input: DossierInput): DocumentInput {
     ...gaps(book),
     ...others(book, placing),
     ...sources(book),
+    ...frozen(book),
     ...account(book),
   ];
   return {

@@ -19,6 +19,9 @@ export const FrozenView = z.object({
   marking: Marking,
   overruled: z.array(z.string()),
   reason: z.string().optional(),
+  /** Packs that it was made with; digests of what was live and of what followed. */
+  packs: z.array(z.object({ id: z.string(), version: z.string(), digest: z.string() })),
+  state: z.string(),
   result: z.string(),
   /**
    * `same`: made again here, with the same digests. `differs`: it does not come out the same. `otherPacks`: this app

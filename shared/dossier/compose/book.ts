@@ -1,10 +1,11 @@
 import type { Assessment } from '../../framework/evaluate.ts';
+import { withOwnIndicators } from '../../framework/own-indicators.ts';
 import { countryText } from '../../i18n/codes.ts';
 import { type Translate, translator } from '../../i18n/index.ts';
 import type { VersionView } from '../../ipc/common.ts';
 import { firstDay } from '../../model/dates.ts';
 import { caseRecordId, type RecordId } from '../../model/ids.ts';
-import { highestMarking, type Marking } from '../../model/marking.ts';
+import { highestMarking, isWithin, type Marking } from '../../model/marking.ts';
 import { PROPERTIES } from '../../model/properties.ts';
 import { type BodyOf, ENTITY_TYPES, type RecordType } from '../../model/records.ts';
 import type { MarkingText } from '../blocks.ts';
@@ -34,6 +35,8 @@ export type Book = Wording & {
   readonly attachments: readonly Versions[];
   readonly verdicts: readonly Versions[];
   readonly ratings: readonly Versions[];
+  /** Indicators that the analysts of the case added; the framework of `input` holds them too (IND-O). */
+  readonly definitions: readonly Versions[];
   readonly disputed: ReadonlySet<RecordId>;
   /** Claims about an entity or a relation, in catalogue order. */
   readonly claimsAbout: (subject: RecordId) => readonly Versions[];
@@ -83,13 +86,18 @@ const byProperty = (a: VersionView, b: VersionView): number => {
 
 /** Brings a case in order. Throws when the case's own record is missing or above the ceiling: the caller has looked. */
 export function openBook(input: DossierInput): Book {
-  const { lang, pack, logId } = input;
+  const { lang, logId } = input;
   const t: Translate = translator(lang);
   const scope = withinCeiling(input.views, input.ceiling);
   const held = heldOn(scope.views, input.validAt);
   const of = (types: readonly RecordType[], order: (a: VersionView, b: VersionView) => number): Versions[] =>
     byRecord(held.filter(({ type }) => types.includes(type)).toSorted(order));
 
+  const definitions = of(['indicatorDefinition'], byName);
+  const pack = withOwnIndicators(
+    input.pack,
+    definitions.map(([{ body }]) => body as unknown as BodyOf<'indicatorDefinition'>),
+  );
   const [own] = of(['case'], byName).filter(([{ record }]) => record === caseRecordId(logId));
   if (own === undefined) throw new Error('a dossier needs its case record');
   const body = own[0].body as BodyOf<'case'>;
@@ -114,7 +122,8 @@ export function openBook(input: DossierInput): Book {
     lang,
     t,
     nameOf,
-    input,
+    input: { ...input, pack },
+    definitions,
     views: inOneOrder(scope.views),
     assessment: assessCase(
       pack,
@@ -150,7 +159,12 @@ export function openBook(input: DossierInput): Book {
     },
     citations: citationsOver([...sources.keys(), ...loose.map(([{ record }]) => record)]),
     leftOut: scope.withheld,
-    highest: highestMarking(held.map(({ marking }) => marking)),
+    highest: highestMarking([
+      ...held.map(({ marking }) => marking),
+      ...input.frozen
+        .map(({ marking }) => marking)
+        .filter((marking) => input.ceiling === undefined || isWithin(marking, input.ceiling)),
+    ]),
     mark: (...markings) => {
       const code = highestMarking(markings);
       return code === 'open' ? {} : { marking: markingText(code, t) };

@@ -1,6 +1,7 @@
 import type { Pack } from '../../framework/pack.ts';
 import type { Lang } from '../../i18n/index.ts';
 import type { RecordRef, VersionView } from '../../ipc/common.ts';
+import type { FrozenView } from '../../ipc/freeze.ts';
 import type { Day, Instant } from '../../model/dates.ts';
 import type { LogId, RecordId } from '../../model/ids.ts';
 import type { Marking } from '../../model/marking.ts';
@@ -36,6 +37,10 @@ export type DossierInput = {
   /** Records with more than one live version, a withdrawal against an edit included. */
   readonly conflicts: readonly RecordId[];
   readonly dangling: readonly DanglingFinding[];
+  /** Frozen assessments, each made again from the whole log, whatever the ceiling; the latest first. */
+  readonly frozen: readonly FrozenView[];
+  /** Whether any version that was ever live stands above the ceiling: what follows from it may not be printed. */
+  readonly pastAbove: boolean;
   /** Live versions of a type or shape that this program does not know. */
   readonly unreadable: number;
 };

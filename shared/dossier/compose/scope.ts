@@ -28,6 +28,20 @@ const isThere = (view: VersionView, gone: ReadonlySet<RecordId>): boolean => {
   return !gone.has(from) && !gone.has(to);
 };
 
+/** Ids of indicators of the case's own that stand above the ceiling: no rating may tell that they are there. */
+const closedIndicators = (views: readonly VersionView[], gone: ReadonlySet<RecordId>): ReadonlySet<string> =>
+  new Set(
+    views.flatMap(({ type, record, body }) =>
+      type === 'indicatorDefinition' && gone.has(record) ? [String(body.id)] : [],
+    ),
+  );
+
+const namesIndicator = ({ type, body }: VersionView, closed: ReadonlySet<string>): boolean =>
+  type === 'rating' || type === 'reconciliation'
+    ? closed.has(String(body.indicator))
+    : type === 'referenceProfile' &&
+      Object.keys((body as BodyOf<'referenceProfile'>).levels).some((id) => closed.has(id));
+
 /**
  * Leaves out every record of which a version stands above the ceiling, and with it the relations and influence claims
  * that end there, the claims that are about it and the decisions, scenarios and approaches that name it: they would tell that it
@@ -40,6 +54,8 @@ export function withinCeiling(views: readonly VersionView[], ceiling: Marking | 
   // Relations first, so that claims about a relation that goes go with it.
   for (const type of ['relation', 'claim', 'influence', 'identity', 'marketContact'] as const)
     for (const view of views) if (view.type === type && !isThere(view, gone)) gone.add(view.record);
+  const closed = closedIndicators(views, gone);
+  for (const view of views) if (namesIndicator(view, closed)) gone.add(view.record);
   // Until no scenario builds on one that goes.
   const scenarios = views.filter(({ type }) => type === 'scenario');
   for (let before = -1; before !== gone.size; ) {

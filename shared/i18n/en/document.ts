@@ -77,6 +77,7 @@ export const document: Texts<typeof nl> = {
     gaps: 'Unknown, disputed and without a source',
     others: 'Other parties',
     sources: 'Sources',
+    frozen: 'Frozen assessments',
     account: 'Account',
   },
 
@@ -339,7 +340,7 @@ export const document: Texts<typeof nl> = {
 
   indicators: {
     intro:
-      'The indicators inform the judgement and open or close no gate. The letter has no scale, weight or total: levels 1 to 5 are a construct of the tool, and no total score or mean is computed.',
+      'The indicators inform the judgement and open or close no gate. The letter has no scale, weight or total: levels 1 to 5 are a construct of the tool, and no verdict rests on a total or a mean. What a sum would say stands apart under Robustness.',
     introTitle: 'How to read this',
     overviewCaption: 'Indicators and the levels that raters hold possible',
     column: { code: 'Code', indicator: 'Indicator', range: 'Level', ratings: 'Ratings', unknown: 'Unknown' },

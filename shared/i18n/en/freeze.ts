@@ -55,6 +55,8 @@ export const freeze: Texts<typeof nl> = {
     is: 'Now',
     of: 'Part',
     absent: 'not there',
+    indicator: 'level {{levels}}; ratings: {{rated}}, of which unknown: {{unknown}}',
+    advice: 'Advice by the framework',
   },
   check: {
     same: 'Computed again: equal',

@@ -76,6 +76,7 @@ export const document = {
     gaps: 'Onbekend, betwist en zonder bron',
     others: 'Andere partijen',
     sources: 'Bronnen',
+    frozen: 'Vastgestelde beoordelingen',
     account: 'Verantwoording',
   },
 
@@ -339,7 +340,7 @@ export const document = {
 
   indicators: {
     intro:
-      'De indicatoren informeren het oordeel en openen of sluiten geen poort. De brief kent geen schaal, gewicht of totaal: niveaus 1 tot en met 5 zijn een constructie van het instrument en er wordt geen totaalscore of gemiddelde berekend.',
+      'De indicatoren informeren het oordeel en openen of sluiten geen poort. De brief kent geen schaal, gewicht of totaal: niveaus 1 tot en met 5 zijn een constructie van het instrument en geen oordeel rust op een totaalscore of gemiddelde. Wat een optelling zou zeggen, staat apart onder Robuustheid.',
     introTitle: 'Hoe dit te lezen',
     overviewCaption: 'Indicatoren en de niveaus die beoordelaars mogelijk achten',
     column: {

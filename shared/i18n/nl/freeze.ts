@@ -53,6 +53,8 @@ export const freeze = {
     is: 'Nu',
     of: 'Onderdeel',
     absent: 'niet aanwezig',
+    indicator: 'niveau {{levels}}; waarderingen: {{rated}}, waarvan onbekend: {{unknown}}',
+    advice: 'Advies volgens het afwegingskader',
   },
   check: {
     same: 'Opnieuw berekend: gelijk',

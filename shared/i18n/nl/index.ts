@@ -21,6 +21,7 @@ import { law } from './law.ts';
 import { map } from './map.ts';
 import { model } from './model.ts';
 import { ownership } from './ownership.ts';
+import { pages } from './pages.ts';
 import { robustness } from './robustness.ts';
 import { scenarios } from './scenarios.ts';
 import { search } from './search.ts';
@@ -57,6 +58,7 @@ export const nl = {
   map,
   model,
   ownership,
+  pages,
   scenarios,
   robustness,
   search,

@@ -210,7 +210,7 @@ describe('a verdict', () => {
 });
 
 describe('an indicator', () => {
-  it('that was rated unknown prints no level, and no total is ever printed', () => {
+  it('that was rated unknown prints no level, and no verdict rests on a total', () => {
     const rating = view('rating', 'rating', {
       indicator: 'IND-1',
       rater: 'a'.repeat(64),
@@ -219,11 +219,11 @@ describe('an indicator', () => {
       evidence: [id('seat')],
     });
     const document = compose([...SMALL, rating]);
-    expect(rows(document, 'indicator-overview')[0]?.slice(2)).toEqual(['<Onbekend>', '1', '1']);
+    expect(rows(document, 'indicator-overview')[0]?.slice(2)).toEqual(['<Onbekend>', '1', '1', 'niet afgestemd']);
     expect(rows(document, 'indicator-overview')[1]?.[2]).toBe('Nog niet gewaardeerd');
     expect(fact(document, 'Niveau')).toBe('<Onbekend>');
     expect(fact(document, 'Argument')).toBe('Te weinig gezien. [1]');
-    expect(wordsOf(document)).toContain('er wordt geen totaalscore of gemiddelde berekend');
+    expect(wordsOf(document)).toContain('geen oordeel rust op een totaalscore of gemiddelde');
   });
 });
 
@@ -347,7 +347,7 @@ describe('a dossier', () => {
     for (const lang of ['nl', 'en'] as const) {
       const document = compose([caseView({ company: undefined })], { lang, changes: 1 });
       expect(document.blocks.filter((block) => block.kind === 'heading' && block.level === 1)).toHaveLength(
-        13,
+        14,
       );
     }
     expect(wordsOf(compose([caseView({ company: undefined })]))).toContain(

@@ -99,6 +99,8 @@ export const inputOf = (views: readonly VersionView[], more: Partial<DossierInpu
   lastChange: '2026-11-20T09:30:00.000Z' as DossierInput['lastChange'],
   embedded: false,
   withheld: 0,
+  frozen: [],
+  pastAbove: false,
   conflicts: [],
   dangling: [],
   unreadable: 0,

@@ -2,18 +2,18 @@ import type { IndicatorSummary } from '../../../framework/indicatorSummary.ts';
 import type { VersionView } from '../../../ipc/common.ts';
 import type { BodyOf } from '../../../model/records.ts';
 import type { Block, Parts } from '../../blocks.ts';
-import type { Book } from '../book.ts';
+import { type Book, markingsOf } from '../book.ts';
 import { codeOf } from '../codes.ts';
 import { argued, evidenceParts } from '../evidence.ts';
 import type { FactItem } from '../facts.ts';
+import { levelText, rangeOf } from '../levels.ts';
 import { chip, emphasis, text } from '../parts.ts';
 import { authorText, dateText, dayOf } from '../wording.ts';
+import { agreedBlocks, agreedCell, agreedOn, definitionBlocks, definitionOf } from './agreed.ts';
+import { robustness } from './robustness.ts';
 
 type Rating = BodyOf<'rating'>;
 const rating = ({ body }: VersionView): Rating => body as Rating;
-
-const rangeOf = ({ t }: Book, low: number, high: number): string =>
-  low === high ? String(low) : t('document.indicators.rangeOf', { low, high });
 
 function standing(book: Book, { open, ratings, range, unknown }: IndicatorSummary): Parts {
   const { t } = book;
@@ -37,6 +37,7 @@ const overview = (book: Book): Block => {
       { title: t('document.indicators.column.range'), width: 3.2, align: 'left' },
       { title: t('document.indicators.column.ratings'), width: 2, align: 'right' },
       { title: t('document.indicators.column.unknown'), width: 1.6, align: 'right' },
+      { title: t('robustness.agreed.title'), width: 2.2, align: 'left' },
     ],
     rows: assessment.indicators.map((summary) => ({
       cells: [
@@ -45,9 +46,13 @@ const overview = (book: Book): Block => {
         standing(book, summary),
         [text(String(summary.ratings))],
         [text(String(summary.unknown))],
+        agreedCell(book, summary.id),
       ],
       total: false,
-      ...book.mark(...ratingsOf(book, summary.id).map(({ marking }) => marking)),
+      ...book.mark(
+        ...[...ratingsOf(book, summary.id), ...agreedOn(book, summary.id)].map(({ marking }) => marking),
+        ...markingsOf(definitionOf(book, summary.id)),
+      ),
     })),
     empty: t('document.indicators.empty'),
   };
@@ -55,11 +60,6 @@ const overview = (book: Book): Block => {
 
 const ratingsOf = ({ ratings }: Book, indicator: string): VersionView[] =>
   ratings.flat().filter((view) => rating(view).indicator === indicator);
-
-const levelText = ({ t }: Book, level: Rating['level']): Parts =>
-  typeof level === 'number'
-    ? [text(t('document.indicators.levelOf', { level }))]
-    : [chip(level === 'unknown' ? 'gap' : 'neutral', t(`document.claim.${level}`))];
 
 /** One rating in full: who, level with its meaning, range, horizon, argument with evidence, and what would change it. */
 function ratingFacts(book: Book, view: VersionView, versions: number): Block {
@@ -104,7 +104,10 @@ const inFull = (book: Book, indicator: string): Block[] => {
   return views.map((view) => ratingFacts(book, view, versions.get(view.record)?.length ?? 1));
 };
 
-/** Chapter 7: the indicators, each rating in full; no total, because the framework has none. */
+/**
+ * The indicators: each rating in full, what raters agreed and who still differs, how far they agree, and how firm an
+ * aggregation would be; no total, because the framework has none (IND-1 to IND-5, IND-O; issue 5.4, 5.5).
+ */
 export function indicators(book: Book): Block[] {
   const { t, lang, assessment } = book;
   const known = new Set(assessment.indicators.map(({ id }) => id));
@@ -119,15 +122,21 @@ export function indicators(book: Book): Block[] {
       title: t('document.indicators.introTitle'),
       parts: [text(t('document.indicators.intro'))],
     },
+    { kind: 'paragraph', parts: [text(t('pages.indicators.blind'))] },
     overview(book),
     ...assessment.indicators
-      .filter(({ ratings }) => ratings > 0)
+      .filter(
+        ({ id, ratings }) =>
+          ratings > 0 || agreedOn(book, id).length > 0 || definitionOf(book, id) !== undefined,
+      )
       .flatMap(({ id, label, open }): Block[] => [
         { kind: 'heading', level: 2, id: `indicator-${id}`, text: label[lang] },
         ...(open
           ? []
           : [{ kind: 'paragraph' as const, parts: [emphasis(t('document.indicators.closedNote'))] }]),
+        ...definitionBlocks(book, id),
         ...inFull(book, id),
+        ...agreedBlocks(book, id),
       ]),
     ...(outside.length > 0
       ? ([
@@ -135,5 +144,6 @@ export function indicators(book: Book): Block[] {
           ...outside.flatMap((id) => inFull(book, id)),
         ] satisfies Block[])
       : []),
+    ...robustness(book),
   ];
 }

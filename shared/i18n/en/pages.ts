@@ -1,0 +1,58 @@
+/** Chapters of the dossier on paper that repeat the words of a screen and add only these. */
+export const pages = {
+  indicators: {
+    blind:
+      'Raters rate apart: each gives a rating of their own first and sees those of others only after that. What was agreed stands beside the ratings and replaces none.',
+    own: 'Own indicator',
+    ownReason: 'Why it was added',
+    ownBlock: 'Place',
+    question: 'Question',
+    scale: 'Levels',
+    scaleOf: '{{level}}: {{anchor}}',
+    by: 'Recorded by',
+    noAgreed: 'not agreed',
+    noAgreedText: 'Nothing has been agreed on this indicator.',
+    dissentLine: '{{who}}: {{text}}',
+    raters: 'Raters: {{list}}.',
+    disagreement: 'Differences between raters',
+    noReferences: 'No reference profile has been recorded.',
+    block: { core: 'core', broader: 'broader: never makes up for anything else' },
+    settings: 'Weights from 0 to 1 for every indicator; majority that must agree: {{cut}}.',
+    studied: 'In the sum: {{list}}. The broader indicator stays out of it.',
+  },
+  frozen: {
+    intro:
+      'A frozen assessment fixes data, frameworks and outcomes. Whoever has the case can make it again and must find the same digest.',
+    none: 'No assessment has been frozen yet.',
+    by: 'Frozen by',
+    day: 'Day of assessment',
+    note: 'Explanation',
+    result: 'Digest of the outcome',
+    state: 'Digest of the data',
+    packs: 'Frameworks',
+    pack: '{{id}}, version {{version}}, digest {{digest}}',
+    parameters: 'Parameters and chance',
+    parametersText:
+      'All parameters are in the frameworks. The outcome does not depend on chance, so that there is no seed.',
+    check: 'Made again',
+    overruled: 'Points passed over',
+    noneOverruled: 'None',
+    blocker: {
+      emptyRungs: 'Rungs of the ladder without a verdict and a reason',
+      conflicts: 'Records with versions that differ',
+      unsourcedVerdicts: 'Verdicts that rest on facts without a source alone',
+      danglingEvidence: 'Verdicts with evidence that was withdrawn or not known',
+      noProportionality: 'The weighing of proportionality was missing (PUR-19)',
+      noChallenge: 'The test of need and strategic behaviour was not finished (NEC-05, NEC-06)',
+      noSelfCheck: 'The check of tradecraft was not complete',
+    },
+    reason: 'Reason',
+    since: 'Since then',
+    drift: 'Outcomes that differ since then: {{title}}',
+    noDrift: 'No outcome differs.',
+    withheld:
+      'The digest of the outcome, the recalculation and the changes are not in this copy: they also rest on data above the ceiling.',
+    above_one: '{{count}} frozen assessment is above the ceiling and was left out.',
+    above_other: '{{count}} frozen assessments are above the ceiling and were left out.',
+  },
+};

@@ -1,0 +1,58 @@
+/** Chapters of the dossier on paper that repeat the words of a screen and add only these. */
+export const pages = {
+  indicators: {
+    blind:
+      'Beoordelaars waarderen los van elkaar: ieder geeft eerst een eigen waardering en ziet pas daarna die van anderen. Een afstemming staat erbij en vervangt geen waardering.',
+    own: 'Eigen indicator',
+    ownReason: 'Waarom toegevoegd',
+    ownBlock: 'Plaats',
+    question: 'Vraag',
+    scale: 'Niveaus',
+    scaleOf: '{{level}}: {{anchor}}',
+    by: 'Vastgelegd door',
+    noAgreed: 'niet afgestemd',
+    noAgreedText: 'Over deze indicator is geen afstemming vastgelegd.',
+    dissentLine: '{{who}}: {{text}}',
+    raters: 'Beoordelaars: {{list}}.',
+    disagreement: 'Verschillen tussen beoordelaars',
+    noReferences: 'Er is geen vergelijkingsprofiel vastgelegd.',
+    block: { core: 'kern', broader: 'breder: weegt nooit iets anders weg' },
+    settings: 'Gewichten van 0 tot 1 voor elke indicator; meerderheid die moet instemmen: {{cut}}.',
+    studied: 'In de optelling: {{list}}. De bredere indicator blijft erbuiten.',
+  },
+  frozen: {
+    intro:
+      'Een vastgestelde beoordeling legt gegevens, kaders en uitkomsten vast. Wie de zaak heeft, kan haar opnieuw berekenen en moet dezelfde vingerafdruk vinden.',
+    none: 'Er is nog geen beoordeling vastgesteld.',
+    by: 'Vastgesteld door',
+    day: 'Peildatum',
+    note: 'Toelichting',
+    result: 'Vingerafdruk van de uitkomst',
+    state: 'Vingerafdruk van de gegevens',
+    packs: 'Kaders',
+    pack: '{{id}}, versie {{version}}, vingerafdruk {{digest}}',
+    parameters: 'Parameters en toeval',
+    parametersText:
+      'Alle parameters staan in de kaders. De uitkomst hangt niet van toeval af, dus er is geen startgetal.',
+    check: 'Opnieuw berekend',
+    overruled: 'Overgeslagen punten',
+    noneOverruled: 'Geen',
+    blocker: {
+      emptyRungs: 'Treden van de ladder zonder oordeel met reden',
+      conflicts: 'Records met uiteenlopende versies',
+      unsourcedVerdicts: 'Oordelen die alleen op feiten zonder bron rusten',
+      danglingEvidence: 'Oordelen met bewijs dat is ingetrokken of niet bekend was',
+      noProportionality: 'De afweging van proportionaliteit ontbrak (PUR-19)',
+      noChallenge: 'De toets op noodzaak en strategisch gedrag was niet afgerond (NEC-05, NEC-06)',
+      noSelfCheck: 'De zelfcontrole op vakmanschap was niet afgerond',
+    },
+    reason: 'Reden',
+    since: 'Sindsdien',
+    drift: 'Uitkomsten die sindsdien anders zijn: {{title}}',
+    noDrift: 'Geen uitkomst is anders.',
+    withheld:
+      'Vingerafdruk van de uitkomst, herberekening en wijzigingen staan niet in dit exemplaar: zij berusten ook op gegevens boven de rubriceringsgrens.',
+    above_one: '{{count}} vaststelling staat boven de rubriceringsgrens en is weggelaten.',
+    above_other: '{{count}} vaststellingen staan boven de rubriceringsgrens en zijn weggelaten.',
+  },
+};
