@@ -49,5 +49,6 @@ export function partText(t: Translate, of: string, lang: Lang): string {
   const law = NL_LAW.items.find((one) => one.id === id)?.short[lang];
   const named =
     leafById(BEV_2023, id)?.title[lang] ?? gateById(BEV_2023, id)?.title[lang] ?? indicator ?? rung ?? law;
-  return named === undefined ? id : `${named} (${id})`;
+  const part = named === undefined ? id : `${named} (${id})`;
+  return kind === 'suggestion' ? t('freeze.list.suggestion', { part }) : part;
 }

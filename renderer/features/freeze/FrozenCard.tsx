@@ -57,7 +57,10 @@ function Since({ frozen }: { readonly frozen: FrozenView }) {
   if (frozen.check === 'incomplete') return null;
   if (changed.length === 0) return <Text size="sm">{t('freeze.list.nothing')}</Text>;
   const list = changed
-    .map(({ type, count }) => `${count} ${isRecordType(type) ? t(`words.typeMany.${type}`) : type}`)
+    .map(
+      ({ type, count }) =>
+        `${count} ${isRecordType(type) ? t(`words.${count === 1 ? 'type' : 'typeMany'}.${type}`) : type}`,
+    )
     .join(', ');
   return (
     <>

@@ -57,6 +57,7 @@ export const freeze: Texts<typeof nl> = {
     absent: 'not there',
     indicator: 'level {{levels}}; ratings: {{rated}}, of which unknown: {{unknown}}',
     advice: 'Advice by the framework',
+    suggestion: 'Suggestion: {{part}}',
   },
   check: {
     same: 'Computed again: equal',

@@ -10,7 +10,7 @@ export const pages = {
     scale: 'Levels',
     scaleOf: '{{level}}: {{anchor}}',
     by: 'Recorded by',
-    noAgreed: 'not agreed',
+    noAgreed: 'not yet',
     noAgreedText: 'Nothing has been agreed on this indicator.',
     dissentLine: '{{who}}: {{text}}',
     raters: 'Raters: {{list}}.',

@@ -55,6 +55,7 @@ export const freeze = {
     absent: 'niet aanwezig',
     indicator: 'niveau {{levels}}; waarderingen: {{rated}}, waarvan onbekend: {{unknown}}',
     advice: 'Advies volgens het afwegingskader',
+    suggestion: 'Voorstel: {{part}}',
   },
   check: {
     same: 'Opnieuw berekend: gelijk',

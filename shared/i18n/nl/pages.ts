@@ -10,7 +10,7 @@ export const pages = {
     scale: 'Niveaus',
     scaleOf: '{{level}}: {{anchor}}',
     by: 'Vastgelegd door',
-    noAgreed: 'niet afgestemd',
+    noAgreed: 'nog niet',
     noAgreedText: 'Over deze indicator is geen afstemming vastgelegd.',
     dissentLine: '{{who}}: {{text}}',
     raters: 'Beoordelaars: {{list}}.',

@@ -19,7 +19,10 @@ const frozen = (more: Partial<FrozenView> = {}): FrozenView => ({
     { of: 'leaf CON-2', was: 'undetermined (noVerdict)', is: 'met' },
     { of: 'indicator IND-1', was: '-, 0 rated, 0 unknown', is: '2-4, 3 rated, 1 unknown' },
   ],
-  changed: [{ type: 'verdict', count: 1 }],
+  changed: [
+    { type: 'verdict', count: 1 },
+    { type: 'rating', count: 3 },
+  ],
   ...more,
 });
 
@@ -46,6 +49,13 @@ describe('frozen assessments on the page', () => {
       ['Onbepaald', 'Voldaan'],
       ['niveau –; waarderingen: 0, waarvan onbekend: 0', 'niveau 2–4; waarderingen: 3, waarvan onbekend: 1'],
     ]);
+  });
+
+  it('count what changed since, one apart from several', () => {
+    const document = compose(SMALL, { frozen: [frozen({ drift: [] })] });
+    expect(fact(document, 'Sindsdien')).toBe(
+      'Gewijzigd: 1 oordeel, 3 waarderingen. De uitkomsten zijn gelijk gebleven.',
+    );
   });
 
   it('say nothing of drift where they cannot be made again', () => {

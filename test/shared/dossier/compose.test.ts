@@ -219,7 +219,7 @@ describe('an indicator', () => {
       evidence: [id('seat')],
     });
     const document = compose([...SMALL, rating]);
-    expect(rows(document, 'indicator-overview')[0]?.slice(2)).toEqual(['<Onbekend>', '1', '1', 'niet afgestemd']);
+    expect(rows(document, 'indicator-overview')[0]?.slice(2)).toEqual(['<Onbekend>', '1', '1', 'nog niet']);
     expect(rows(document, 'indicator-overview')[1]?.[2]).toBe('Nog niet gewaardeerd');
     expect(fact(document, 'Niveau')).toBe('<Onbekend>');
     expect(fact(document, 'Argument')).toBe('Te weinig gezien. [1]');

@@ -26,7 +26,10 @@ function overruledParts({ t }: Book, { overruled }: FrozenView): Parts {
 function sinceText({ t }: Book, { changed, check, drift }: FrozenView): string {
   if (changed.length === 0) return t('freeze.list.nothing');
   const list = changed
-    .map(({ type, count }) => `${count} ${isRecordType(type) ? t(`words.typeMany.${type}`) : type}`)
+    .map(
+      ({ type, count }) =>
+        `${count} ${isRecordType(type) ? t(`words.${count === 1 ? 'type' : 'typeMany'}.${type}`) : type}`,
+    )
     .join(', ');
   const same = check === 'same' && drift.length === 0 ? ` ${t('freeze.list.sameOutcome')}` : '';
   return `${t('freeze.list.changed', { list })}.${same}`;

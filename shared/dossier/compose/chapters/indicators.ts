@@ -32,12 +32,12 @@ const overview = (book: Book): Block => {
     id: 'indicator-overview',
     caption: t('document.indicators.overviewCaption'),
     columns: [
-      { title: t('document.indicators.column.code'), width: 2.2, align: 'left' },
-      { title: t('document.indicators.column.indicator'), width: 5.4, align: 'left' },
-      { title: t('document.indicators.column.range'), width: 3.2, align: 'left' },
-      { title: t('document.indicators.column.ratings'), width: 2, align: 'right' },
-      { title: t('document.indicators.column.unknown'), width: 1.6, align: 'right' },
-      { title: t('robustness.agreed.title'), width: 2.2, align: 'left' },
+      { title: t('document.indicators.column.code'), width: 2, align: 'left' },
+      { title: t('document.indicators.column.indicator'), width: 4.4, align: 'left' },
+      { title: t('document.indicators.column.range'), width: 3, align: 'left' },
+      { title: t('document.indicators.column.ratings'), width: 2.5, align: 'right' },
+      { title: t('document.indicators.column.unknown'), width: 2.1, align: 'right' },
+      { title: t('robustness.agreed.title'), width: 2.4, align: 'left' },
     ],
     rows: assessment.indicators.map((summary) => ({
       cells: [

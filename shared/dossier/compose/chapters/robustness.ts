@@ -3,7 +3,7 @@ import type { VersionView } from '../../../ipc/common.ts';
 import { robustnessOf, STUDY_DEFAULTS } from '../../../scoring/robustness.ts';
 import type { Block, Column } from '../../blocks.ts';
 import type { Book } from '../book.ts';
-import { strong, text } from '../parts.ts';
+import { capital, strong, text } from '../parts.ts';
 import { restrictedNote } from '../restricted.ts';
 
 type Robust = ReturnType<typeof robustnessOf>;
@@ -79,7 +79,7 @@ function agreement({ book, robust, nameOf, number, mark }: Told): Block[] {
       kind: 'paragraph',
       parts: [
         text(
-          `${value}; ${sure}. ${t(`cli.calc.agreement.reliance.${reliance}`)}. ${t('robustness.agreement.unstable')}`,
+          `${value}; ${sure}. ${capital(t(`cli.calc.agreement.reliance.${reliance}`))}. ${t('robustness.agreement.unstable')}`,
         ),
       ],
       ...mark,
