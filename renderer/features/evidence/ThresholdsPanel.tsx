@@ -1,11 +1,11 @@
 import { Text } from '@mantine/core';
 import { IconAlertTriangle, IconCircleCheck } from '@tabler/icons-react';
 import { Fragment } from 'react';
+import { partText } from '#shared/freeze/wording.ts';
 import { useLang, useT } from '../../app/language.ts';
 import { hrefOf } from '../../app/router.ts';
 import { Chip, Panel } from '../../ui/index.ts';
 import { useCase } from '../caseFrame/CaseContext.ts';
-import { partText } from '../freeze/DriftTable.tsx';
 import { useSound } from './EvidenceContext.ts';
 import style from './evidence.module.css';
 
@@ -44,13 +44,14 @@ export function ThresholdsPanel() {
 }
 
 function Leaves({ leaves }: { readonly leaves: readonly string[] }) {
+  const t = useT();
   const lang = useLang();
   const { logId } = useCase();
   return leaves.map((leaf, i) => (
     <Fragment key={leaf}>
       {i > 0 && ', '}
       <a href={hrefOf({ screen: 'case', logId, tab: 'overview', record: leaf })}>
-        {partText(`leaf ${leaf}`, lang)}
+        {partText(t, `leaf ${leaf}`, lang)}
       </a>
     </Fragment>
   ));
