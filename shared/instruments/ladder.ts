@@ -8,7 +8,7 @@ import type { Instrument } from './catalogue.ts';
 
 type Assessment = BodyOf<'rung'>;
 
-/** Whether an instrument applies, computed where facts allow; `laws` decide before a question does. */
+/** All instruments stand in one ladder, seen together (PUR-23). Whether one applies, computed where facts allow; `laws` decide before a question does. */
 export type Applies = {
   readonly outcome: Outcome;
   readonly laws: readonly ScopeAnswer[];

@@ -26,7 +26,7 @@ const codes = async (): Promise<string[]> => (await list()).blockers.map(({ code
 const OPEN = ['oneOrigin', 'contradictedEvidence', 'noProportionality', 'noChallenge', 'noSelfCheck'];
 
 describe('a frozen assessment (RA-1, REP-4)', () => {
-  it('is refused while something stands in the way, and made when that is overruled with a reason', async () => {
+  it('is refused while something stands in the way, and made when that is overruled with a reason (PUR-05)', async () => {
     expect(await codes()).toEqual(OPEN);
     expect(await make()).toMatchObject({ ok: false, error: { code: 'notReady' } });
     const made = await make('De ministerraad vergadert vrijdag.');

@@ -36,7 +36,7 @@ const asked = (...bodies: BodyOf<'marketContact'>[]) =>
   marketExhausted(bodies.map((body, n) => ({ record: `${n}` as RecordId, versions: [body] })));
 
 describe('the catalogue', () => {
-  it('has the 44 instruments of the letter, each once, with a place in it', () => {
+  it('has the 44 instruments of the letter, INS-01 to INS-44, each once, with a place in it', () => {
     const ids = CATALOGUE.instruments.map(({ id }) => id);
     expect(ids).toEqual(Array.from({ length: 44 }, (_, n) => `INS-${String(n + 1).padStart(2, '0')}`));
     expect(CATALOGUE.instruments.filter(({ where }) => !/^(L\d|fn\d)/.test(where))).toEqual([]);
@@ -105,7 +105,7 @@ describe('a rung counts when somebody judged it and said why', () => {
     ]).toEqual(['notJudged', 'conflict', 'noReason', 'undetermined', undefined]);
   });
 
-  it('names every rung that stands in the way of a final case', () => {
+  it('names every rung that stands in the way of a final case, all in one overview (PUR-23)', () => {
     const judged = new Map([['INS-01', [rung('insufficient')]]]);
     expect(emptyRungs(['INS-01', 'INS-02'], judged)).toEqual([{ id: 'INS-02', gap: 'notJudged' }]);
   });

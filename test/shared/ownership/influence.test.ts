@@ -60,7 +60,7 @@ describe('influence of a state on a company (CON-2)', () => {
     expect(influence(chain, [claim('S', 'A', { certainty: 'excluded' })])).toBe('excluded');
   });
 
-  it('is no control, unless law or contract gives that and the claim says so', () => {
+  it('is no control, unless law or contract gives that and the claim says so (PUR-12)', () => {
     const chain = [holds('A', 'T', 0.7)];
     expect(control(chain, [claim('S', 'A')])).toBe('excluded');
     expect(control(chain, [claim('S', 'A', { grip: 'control' })])).toBe('certain');

@@ -213,7 +213,7 @@ describe('facts beside the shares', () => {
   });
 });
 
-describe('scenarios among each other', () => {
+describe('scenarios among each other (PUR-11)', () => {
   it('build on one another, and say so when the base is gone or goes round', () => {
     const deal = scenario('Deal', 'Target', { steps: [issue('New', 40)] });
     const measures = scenario('Measures', 'Target', {
