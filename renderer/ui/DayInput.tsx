@@ -39,6 +39,16 @@ export function DayInput(props: {
       {...(props.min === undefined ? {} : { minDate: props.min })}
       {...(props.max === undefined ? {} : { maxDate: props.max })}
       {...(props.width === undefined ? {} : { w: props.width })}
+      ariaLabels={{
+        nextMonth: t('common.calendar.nextMonth'),
+        previousMonth: t('common.calendar.previousMonth'),
+        nextYear: t('common.calendar.nextYear'),
+        previousYear: t('common.calendar.previousYear'),
+        nextDecade: t('common.calendar.nextYears'),
+        previousDecade: t('common.calendar.previousYears'),
+      }}
+      // Days of other months are too faint to read.
+      hideOutsideDates
       clearable
       clearButtonProps={{ 'aria-label': t('common.clear') }}
       popoverProps={{ withinPortal: props.floating ?? true }}

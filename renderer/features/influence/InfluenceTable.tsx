@@ -91,7 +91,7 @@ export function InfluenceTable(props: {
         </Group>
       ),
     },
-    { key: 'menu', header: '', width: 48, cell: (row) => <RowMenu {...row} name={name} /> },
+    { key: 'menu', header: t('common.actions'), width: 72, cell: (row) => <RowMenu {...row} name={name} /> },
   ];
   return (
     <QueryState query={query}>

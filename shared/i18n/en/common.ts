@@ -66,6 +66,14 @@ export const common: Texts<typeof nl> = {
   themeAuto: 'Same as system',
   themeLight: 'Light',
   themeDark: 'Dark',
+  calendar: {
+    nextMonth: 'Next month',
+    previousMonth: 'Previous month',
+    nextYear: 'Next year',
+    previousYear: 'Previous year',
+    nextYears: 'Later years',
+    previousYears: 'Earlier years',
+  },
   screenError: 'This screen has stopped working',
   screenErrorText: 'Your saved data has not been touched. Open the screen again.',
 };

@@ -64,6 +64,14 @@ export const common = {
   themeAuto: 'Zoals het systeem',
   themeLight: 'Licht',
   themeDark: 'Donker',
+  calendar: {
+    nextMonth: 'Volgende maand',
+    previousMonth: 'Vorige maand',
+    nextYear: 'Volgend jaar',
+    previousYear: 'Vorig jaar',
+    nextYears: 'Latere jaren',
+    previousYears: 'Eerdere jaren',
+  },
   screenError: 'Dit scherm is vastgelopen',
   screenErrorText: 'Uw opgeslagen gegevens zijn niet geraakt. Open het scherm opnieuw.',
 };
