@@ -4,6 +4,7 @@ import type { At } from '#shared/ipc/common.ts';
 import { askedOf, subjectsOf } from '#shared/law/case-facts.ts';
 import { type LegalFacts, legalFactsOf } from '#shared/law/study.ts';
 import type { LogId, RecordId } from '#shared/model/ids.ts';
+import { ENTITY_TYPES } from '#shared/model/records.ts';
 
 /**
  * The laws and what is known for them, for any day. Facts and relations are not cut to one day here: each law is tested
@@ -18,5 +19,7 @@ export function gatherLegalFacts(db: ReadDb, log: LogId, company: RecordId, at: 
     liveBy(db, log, 'claim', 'subject', record, known),
   );
   const own = liveOfTypes(db, log, ['lawItem', 'determination'], known);
-  return legalFactsOf([...relations, ...claims, ...own], company);
+  // Read when a law asks what depends on the company, and not before.
+  const mapped = () => liveOfTypes(db, log, [...ENTITY_TYPES, 'relation', 'claim'], known);
+  return legalFactsOf([...relations, ...claims, ...own], company, mapped);
 }

@@ -5,6 +5,7 @@ import { gateLeaves, type ProofNode } from '../framework/proof.ts';
 import { CATALOGUE } from '../instruments/catalogue.ts';
 import { gapOf, lawExhausted, marketExhausted } from '../instruments/ladder.ts';
 import { askedOf, lawsOf, legalKnowledge, subjectsOf } from '../law/case-facts.ts';
+import { derivedFacts } from '../law/derived.ts';
 import { NL_LAW } from '../law/nl-law.ts';
 import { scopeOn } from '../law/scope.ts';
 import { scopeCases } from '../law/scope-cases.ts';
@@ -126,6 +127,7 @@ function lawFindings(
         ({ record }) => record,
       ).values(),
     ],
+    derivedFacts(() => live, company),
   );
   const items = lawsOf(live.filter(({ type }) => type === 'lawItem')).map(({ item }) => item);
   const answers = items.map((item) => scopeOn(item, day, knowledgeOn));

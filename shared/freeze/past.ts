@@ -2,6 +2,7 @@ import type { LogState } from '../log/state.ts';
 import { liveVersions } from '../log/state.ts';
 import type { Json } from '../model/canonical.ts';
 import type { AuthorKey, ChangeId, OpDigest, RecordId } from '../model/ids.ts';
+import type { Marking } from '../model/marking.ts';
 import { isRecordType, type RecordType } from '../model/records.ts';
 
 /** One live version of a readable record: who signed it, and every key that signed a version of the record. */
@@ -9,6 +10,7 @@ export type LiveVersion = {
   readonly record: RecordId;
   readonly type: RecordType;
   readonly digest: OpDigest;
+  readonly marking: Marking;
   readonly body: { readonly [member: string]: Json };
   readonly author: AuthorKey;
   readonly signers: readonly AuthorKey[];
@@ -61,7 +63,7 @@ export function liveIn(state: LogState): LiveVersion[] {
         if (!op || op.body === null || !isRecordType(op.type)) return [];
         const author = authorOf.get(digest) as AuthorKey;
         const signers = signersOf.get(record) ?? [];
-        return [{ record, type: op.type, digest, body: op.body, author, signers }];
+        return [{ record, type: op.type, digest, marking: op.marking, body: op.body, author, signers }];
       }),
     );
 }

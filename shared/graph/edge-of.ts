@@ -1,5 +1,3 @@
-import type { Versions } from '../dossier/group.ts';
-import type { VersionView } from '../ipc/common.ts';
 import type { Day } from '../model/dates.ts';
 import type { RecordId } from '../model/ids.ts';
 import { highestMarking } from '../model/marking.ts';
@@ -17,7 +15,7 @@ import {
   type SupplyState,
   type Ternary,
 } from './model.ts';
-import { type Said, saidOf } from './said.ts';
+import { type GraphView, type GraphViews, type Said, saidOf } from './said.ts';
 
 export type Names = ReadonlyMap<RecordId, string>;
 
@@ -70,8 +68,8 @@ const unitOf = (said: Said): GraphEdge['volumeUnit'] => {
 
 /** One relation and all claims about it as an edge on a day. */
 export function edgeOf(
-  versions: Versions,
-  claims: readonly VersionView[],
+  versions: GraphViews,
+  claims: readonly GraphView[],
   day: Day,
   names: Names,
 ): GraphEdge {

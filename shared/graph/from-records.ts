@@ -1,5 +1,4 @@
-import { byRecord, type Versions } from '../dossier/group.ts';
-import type { VersionView } from '../ipc/common.ts';
+import { byRecord } from '../dossier/group.ts';
 import { type Day, holdsOn } from '../model/dates.ts';
 import type { RecordId } from '../model/ids.ts';
 import { highestMarking } from '../model/marking.ts';
@@ -7,7 +6,7 @@ import { type BodyOf, ENTITY_TYPES, type EntityType } from '../model/records.ts'
 import { asFraction, asNumber, inDays, inEuros } from './amount.ts';
 import { edgeOf } from './edge-of.ts';
 import type { CaseGraph, GraphNode } from './model.ts';
-import { saidOf } from './said.ts';
+import { type GraphView, type GraphViews, saidOf } from './said.ts';
 import { withStandby } from './substitutes.ts';
 
 const GOVERNING: ReadonlySet<string> = new Set([
@@ -31,8 +30,8 @@ type EntityBody = {
 };
 
 function nodeOf(
-  versions: Versions,
-  claims: readonly VersionView[],
+  versions: GraphViews,
+  claims: readonly GraphView[],
   sites: readonly RecordId[],
   day: Day,
 ): GraphNode {
@@ -73,12 +72,12 @@ function nodeOf(
  * what was known, not yet by validity. Relations that do not hold on the day, and those that lead to a record that is
  * not there, are left out. Claims that compete span a range.
  */
-export function caseGraph(views: readonly VersionView[], day: Day): CaseGraph {
+export function caseGraph(views: readonly GraphView[], day: Day): CaseGraph {
   const claims = Map.groupBy(
     views.filter(({ type }) => type === 'claim'),
     ({ body }) => (body as BodyOf<'claim'>).subject,
   );
-  const about = (record: RecordId): readonly VersionView[] => claims.get(record) ?? [];
+  const about = (record: RecordId): readonly GraphView[] => claims.get(record) ?? [];
   const grouped = byRecord(views);
   const names = new Map(
     grouped.flatMap(([first]) =>

@@ -8,6 +8,11 @@ import type { Value } from '../model/value.ts';
 import { type Amount, amountOf, type Scale, spanning } from './amount.ts';
 import type { Support, Ternary } from './model.ts';
 
+/** What the graph reads of a live version. */
+export type GraphView = Pick<VersionView, 'record' | 'type' | 'marking' | 'body'>;
+/** All live versions of one record. */
+export type GraphViews = readonly [GraphView, ...GraphView[]];
+
 type ClaimBody = BodyOf<'claim'>;
 
 /** What is said of one thing on a day, read by property. */
@@ -33,7 +38,7 @@ export function joinAnswers(values: readonly Value[]): Ternary {
 }
 
 /** Reads the live claims about one thing as they hold on a day; `views` are all claims about it. */
-export function saidOf(views: readonly VersionView[], day: Day): Said {
+export function saidOf(views: readonly GraphView[], day: Day): Said {
   const all = views.map((view) => ({ view, body: view.body as ClaimBody }));
   const now = all.filter(({ body }) => holdsOn(body, day));
   const byProperty = Map.groupBy(now, ({ body }) => body.property);
@@ -73,7 +78,7 @@ export function saidOf(views: readonly VersionView[], day: Day): Said {
 }
 
 /** The weakest of the claims on each axis: a chain is as strong as that. */
-export function supportOf(views: readonly VersionView[], conflict: boolean): Support {
+export function supportOf(views: readonly GraphView[], conflict: boolean): Support {
   const bodies = views.map((view) => view.body as ClaimBody);
   const worst = <T>(scale: readonly T[], of: (claim: ClaimBody) => T): T =>
     scale[Math.max(...bodies.map((claim) => scale.indexOf(of(claim))))] as T;

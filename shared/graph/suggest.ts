@@ -1,6 +1,7 @@
 import type { ChainStudy } from '../chain/study.ts';
 import type { RecordId } from '../model/ids.ts';
 import { type Amount, boundsOf } from './amount.ts';
+import { essentialWays } from './essential-ways.ts';
 import type { CaseGraph, GraphEdge } from './model.ts';
 
 /** What the chain says about indicators IND-1 to IND-3 and scope case SC-2. A suggestion: never filled in by itself. */
@@ -120,37 +121,17 @@ function vitalImportance({ processes }: ChainStudy): Suggestion {
 
 /**
  * SC-2: an essential supplier of a vital provider or of a company in sensitive technology, not within the scope itself.
- * A way counts when every relation on it is recorded as essential and none has a recorded substitute.
  */
 function essentialSupplier(graph: CaseGraph, { target }: ChainStudy): Suggestion {
   const own = graph.nodes.find(({ record }) => record === target);
   const inScope = own?.vitalProvider === 'yes' || own?.vifoScope === 'yes';
-  const next = Map.groupBy(
-    graph.edges.filter(
-      ({ flow, essential, substitutes }) => flow && essential === 'yes' && substitutes.length === 0,
-    ),
-    ({ from }) => from,
+  const { nodes: found, relations } = essentialWays(
+    graph,
+    target,
+    ({ vitalProvider, sensitiveTechnology }) => vitalProvider === 'yes' || sensitiveTechnology === 'yes',
   );
-  const goal = new Set(
-    graph.nodes
-      .filter(
-        ({ vitalProvider, sensitiveTechnology }) => vitalProvider === 'yes' || sensitiveTechnology === 'yes',
-      )
-      .map(({ record }) => record),
-  );
-  const back = new Map<RecordId, GraphEdge | null>([[target, null]]);
-  const found: RecordId[] = [];
-  for (const [node] of back) {
-    if (node !== target && goal.has(node)) found.push(node);
-    for (const edge of next.get(node) ?? []) if (!back.has(edge.to)) back.set(edge.to, edge);
-  }
-  const relations = new Set<RecordId>();
-  for (const node of found)
-    for (let edge = back.get(node); edge; edge = back.get(edge.from)) relations.add(edge.record);
   const reasons: Reason[] = [
-    found.length > 0
-      ? { code: 'scopePath', nodes: found, relations: [...relations].reverse() }
-      : { code: 'scopeNone', relations: [] },
+    found.length > 0 ? { code: 'scopePath', nodes: found, relations } : { code: 'scopeNone', relations: [] },
   ];
   if (inScope) reasons.push({ code: 'scopeOwn', relations: [] });
   else if (own?.vifoScope === 'unknown') reasons.push({ code: 'scopeOwnOpen', relations: [] });

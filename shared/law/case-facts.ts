@@ -2,7 +2,7 @@ import type { Validity } from '../model/dates.ts';
 import type { RecordId } from '../model/ids.ts';
 import type { BodyOf } from '../model/records.ts';
 import type { Subject } from '../rules/condition.ts';
-import { knowledgeOf } from './knowledge.ts';
+import { type CaseKnowledge, knowledgeOf } from './knowledge.ts';
 import type { LawItem } from './law-item.ts';
 import { NL_LAW } from './nl-law.ts';
 import type { KnowledgeOn } from './scope.ts';
@@ -56,11 +56,15 @@ export function lawsOf(own: readonly Live[]): Law[] {
   return [...shipped, ...[...corrected.values()].filter((one) => !shipped.includes(one))];
 }
 
-/** What is known for the laws, for any day, out of live versions. `determinations` are grouped by record. */
+/**
+ * What is known for the laws, for any day, out of live versions. `determinations` are grouped by record, `derived` is
+ * what the map of dependencies says.
+ */
 export const legalKnowledge = (
   subjects: Subjects,
   claims: readonly Live[],
   determinations: readonly (readonly Live[])[],
+  derived: CaseKnowledge['derived'],
 ): KnowledgeOn =>
   knowledgeOf({
     subjects,
@@ -75,5 +79,5 @@ export const legalKnowledge = (
         },
       ];
     }),
-    derived: () => undefined,
+    derived,
   });

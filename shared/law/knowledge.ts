@@ -17,7 +17,7 @@ export type CaseKnowledge = {
   readonly subjects: Readonly<Record<Subject, readonly (Validity & { readonly record: RecordId })[]>>;
   readonly claims: readonly Claim[];
   readonly determinations: readonly Determined[];
-  readonly derived: (name: DerivedName) => Answer | undefined;
+  readonly derived: (name: DerivedName, day: Day) => Answer | undefined;
 };
 
 /** What one answer of a person comes to: without an argument, or with another answer beside it, it decides nothing. */
@@ -55,6 +55,6 @@ export function knowledgeOf({ subjects, claims, determinations, derived }: CaseK
             .filter(({ body }) => body.property === fact.fact && holdsOn(body, day))
             .map(({ record: claim, body }) => ({ claim, value: body.value })),
         })),
-    answered: (atom) => ('ask' in atom ? answers.get(atom.ask) : derived(atom.derived)),
+    answered: (atom) => ('ask' in atom ? answers.get(atom.ask) : derived(atom.derived, day)),
   });
 }

@@ -4,6 +4,7 @@ import type { Day } from '../model/dates.ts';
 import type { RecordId } from '../model/ids.ts';
 import { askedOf, type Law, lawsOf, legalKnowledge, subjectsOf } from './case-facts.ts';
 import { type Wanted, wantedFacts } from './collect.ts';
+import { derivedFacts } from './derived.ts';
 import type { LawItem } from './law-item.ts';
 import { type KnowledgeOn, type Scope, type ScopeAnswer, scopeOn } from './scope.ts';
 import { type CaseSuggestion, scopeCases } from './scope-cases.ts';
@@ -17,8 +18,15 @@ export type LegalFacts = {
   readonly knowledgeOn: KnowledgeOn;
 };
 
-/** The laws and what is known for them, for any day, out of live versions; those of other types are passed over. */
-export function legalFactsOf(views: readonly VersionView[], company: RecordId): LegalFacts {
+/**
+ * The laws and what is known for them, for any day, out of live versions; those of other types are passed over. `mapped`
+ * gives all entities, relations and claims of the case, where `views` are only those near the company.
+ */
+export function legalFactsOf(
+  views: readonly VersionView[],
+  company: RecordId,
+  mapped = () => views,
+): LegalFacts {
   const of = (type: VersionView['type']) => views.filter((view) => view.type === type);
   const subjects = subjectsOf(company, of('relation'));
   const asked = askedOf(subjects);
@@ -28,7 +36,7 @@ export function legalFactsOf(views: readonly VersionView[], company: RecordId): 
     laws: lawsOf(of('lawItem')),
     determinations,
     subjects: asked,
-    knowledgeOn: legalKnowledge(subjects, claims, determinations),
+    knowledgeOn: legalKnowledge(subjects, claims, determinations, derivedFacts(mapped, company)),
   };
 }
 
