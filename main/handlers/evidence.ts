@@ -18,7 +18,12 @@ import type { EvidenceTask } from '../workers/evidence.ts';
 
 /** All that an evaluation reads of a case. */
 export const liveBodies = (db: ReadDb, log: LogId, at: At): LiveBody[] =>
-  liveOfTypes(db, log, RECORD_TYPES, at).map(({ record, type, body }) => ({ record, type, body }));
+  liveOfTypes(db, log, RECORD_TYPES, at).map(({ record, type, marking, body }) => ({
+    record,
+    type,
+    marking,
+    body,
+  }));
 
 export const evidence: HandlersOf<typeof evidenceContract> = {
   'evidence.get': ({ db }, { logId, at, day }) => {

@@ -17,7 +17,7 @@ import { TRIGGERS } from '../model/vocabulary.ts';
 import type { LiveVersion } from './past.ts';
 
 /** What an evaluation needs of a live version: who signed it plays no part. */
-export type LiveBody = Pick<LiveVersion, 'record' | 'type' | 'body'>;
+export type LiveBody = Pick<LiveVersion, 'record' | 'type' | 'marking' | 'body'>;
 
 /** One outcome of the assessment under a name that stays the same: `leaf CON-2`, `law vifo-control`, `rung INS-06`. */
 export type Finding = { readonly of: string; readonly is: string };
