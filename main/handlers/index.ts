@@ -3,6 +3,7 @@ import { assessment } from './assessment.ts';
 import { cases } from './cases.ts';
 import { chain } from './chain.ts';
 import { challenge } from './challenge.ts';
+import { collect } from './collect.ts';
 import { dossier } from './dossier.ts';
 import { evidence } from './evidence.ts';
 import { exchange } from './exchange.ts';
@@ -41,6 +42,7 @@ export const handlers: Handlers = {
   ...threat,
   ...challenge,
   ...evidence,
+  ...collect,
   ...freeze,
   ...robustness,
   ...layout,

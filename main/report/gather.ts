@@ -46,6 +46,7 @@ const PRINTED: readonly RecordType[] = [
   'lawItem',
   'rung',
   'marketContact',
+  'task',
 ];
 
 /** Reads everything that the dossier of a case is composed from. `aboveCeiling` when not even its name may be told. */

@@ -13,6 +13,7 @@ export const CASE_TABS = [
   'instruments',
   'indicators',
   'evidence',
+  'collect',
   'challenge',
   'freeze',
   'imports',
@@ -81,6 +82,7 @@ export const tabOfType = (type: string): CaseTab => {
   if (type === 'determination' || type === 'lawItem') return 'law';
   if (['appraisal', 'yardstick', 'hypothesis', 'matrixRow'].includes(type)) return 'threat';
   if (type === 'check' || type === 'challenge') return 'challenge';
+  if (type === 'task') return 'collect';
   if (type === 'freeze') return 'freeze';
   if (type === 'rung' || type === 'marketContact') return 'instruments';
   if (type === 'contact') return 'exchange';

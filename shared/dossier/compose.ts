@@ -13,6 +13,7 @@ import { lastResort } from './compose/chapters/last-resort.ts';
 import { law } from './compose/chapters/law.ts';
 import { others } from './compose/chapters/others.ts';
 import { ownership } from './compose/chapters/ownership.ts';
+import { plan } from './compose/chapters/plan.ts';
 import { scenarios } from './compose/chapters/scenarios.ts';
 import { sources } from './compose/chapters/sources.ts';
 import { summary } from './compose/chapters/summary.ts';
@@ -48,6 +49,7 @@ export function composeDossier(input: DossierInput): DocumentInput {
     ...chain(book, placing),
     ...indicators(book),
     ...gaps(book),
+    ...plan(book),
     ...others(book, placing),
     ...sources(book),
     ...frozen(book),

@@ -2,6 +2,7 @@ import { assessmentContract } from './assessment.ts';
 import { casesContract } from './cases.ts';
 import { chainContract } from './chain.ts';
 import { challengeContract } from './challenge.ts';
+import { collectContract } from './collect.ts';
 import type { Entry } from './contract.ts';
 import { dossierContract } from './dossier.ts';
 import { evidenceContract } from './evidence.ts';
@@ -41,6 +42,7 @@ export const contract = {
   ...threatContract,
   ...challengeContract,
   ...evidenceContract,
+  ...collectContract,
   ...freezeContract,
   ...robustnessContract,
   ...layoutContract,

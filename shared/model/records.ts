@@ -12,6 +12,7 @@ import { LAST_RESORT_RECORDS } from './records/last-resort.ts';
 import { LAW_RECORDS } from './records/law.ts';
 import { LAYOUT_RECORDS } from './records/layout.ts';
 import { SCENARIO_RECORDS } from './records/scenario.ts';
+import { TASK_RECORDS } from './records/task.ts';
 import { THREAT_RECORDS } from './records/threat.ts';
 import { VAULT_RECORDS } from './records/vault.ts';
 
@@ -32,6 +33,7 @@ export const RECORDS = {
   ...LAST_RESORT_RECORDS,
   ...THREAT_RECORDS,
   ...CHALLENGE_RECORDS,
+  ...TASK_RECORDS,
   ...FREEZE_RECORDS,
   ...VAULT_RECORDS,
 } as const satisfies RecordDefinitions;

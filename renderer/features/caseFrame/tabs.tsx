@@ -2,6 +2,7 @@ import {
   IconArrowsExchange,
   IconArrowsSplit,
   IconBuildingFactory2,
+  IconClipboardList,
   IconCopy,
   IconFileImport,
   IconFiles,
@@ -22,6 +23,7 @@ import type { TextKey } from '#shared/i18n/index.ts';
 import type { CaseTab } from '../../app/router.ts';
 import { ChainScreen } from '../chain/ChainScreen.tsx';
 import { ChallengeScreen } from '../challenge/ChallengeScreen.tsx';
+import { CollectScreen } from '../collect/CollectScreen.tsx';
 import { DossierScreen } from '../dossier/DossierScreen.tsx';
 import { EvidenceScreen } from '../evidence/EvidenceScreen.tsx';
 import { ExchangeScreen } from '../exchange/ExchangeScreen.tsx';
@@ -77,6 +79,12 @@ export const TABS: Readonly<Record<CaseTab, Tab>> = {
     group: 'judgement',
     icon: IconStethoscope,
     screen: EvidenceScreen,
+  },
+  collect: {
+    label: 'cases.tab.collect',
+    group: 'judgement',
+    icon: IconClipboardList,
+    screen: CollectScreen,
   },
   challenge: {
     label: 'cases.tab.challenge',

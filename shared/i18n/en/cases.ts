@@ -60,6 +60,7 @@ export const cases: Texts<typeof nl> = {
     indicators: 'Indicators',
     evidence: 'Evidence health',
     challenge: 'Challenge',
+    collect: 'Collection plan',
     freeze: 'Freeze',
     imports: 'Import',
     history: 'History',

@@ -4,6 +4,7 @@ import { cases } from './cases.ts';
 import { chain } from './chain.ts';
 import { challenge } from './challenge.ts';
 import { cli } from './cli.ts';
+import { collect } from './collect.ts';
 import { common } from './common.ts';
 import { document } from './document.ts';
 import { dossier } from './dossier.ts';
@@ -41,6 +42,7 @@ export const en = {
   chain,
   challenge,
   cli,
+  collect,
   common,
   document,
   dossier,

@@ -58,6 +58,7 @@ export const cases = {
     indicators: 'Indicatoren',
     evidence: 'Bewijskracht',
     challenge: 'Tegenspraak',
+    collect: 'Uitzoekplan',
     freeze: 'Vaststellen',
     imports: 'Importeren',
     history: 'Geschiedenis',

@@ -1,0 +1,48 @@
+/** The collection plan: what would settle the open verdicts, and who finds it out. */
+export const collect = {
+  title: 'Uitzoekplan',
+  lead: 'Wat de open oordelen zou vastleggen, met voorop wat het meeste vastlegt. De volgorde is een constructie van dit instrument.',
+  none: 'Niets meer uit te zoeken',
+  noneText: 'Geen open oordeel of wettelijke toets wacht nog op een feit.',
+  list: 'Uit te zoeken',
+  day: 'Peildag',
+  column: {
+    item: 'Wat',
+    effect: 'Waarvoor',
+    who: 'Wie',
+    due: 'Uiterlijk',
+    state: 'Stand',
+    action: 'Taak',
+  },
+  kind: { leaf: 'Oordeel', fact: 'Feit of vraag van de wet', claim: 'Onbekend feit' },
+  advice: 'het advies',
+  settles: 'Legt vast: {{list}}',
+  touches: 'Raakt: {{list}}',
+  state: {
+    free: 'Nog niet toegewezen',
+    open: 'Loopt',
+    late: 'Te laat',
+    done: 'Gedaan',
+    conflict: 'Uiteenlopend',
+  },
+  assign: 'Toewijzen',
+  change: 'Wijzigen',
+  onlyOpen: 'Alleen wat nog niet gedaan is',
+  settled: {
+    title: 'Vastgelegd sindsdien',
+    lead: 'Taken waarvan de vraag intussen is beantwoord of niets meer verandert.',
+  },
+  drawer: {
+    title: 'Taak',
+    who: 'Wie zoekt het uit',
+    whoHelp: 'Een naam, of een dienst',
+    whoMissing: 'Vul in wie het uitzoekt.',
+    due: 'Uiterlijk',
+    done: 'Gedaan',
+    note: 'Aantekening',
+  },
+  print: {
+    lead: 'Wat de open oordelen zou vastleggen, met voorop wat het meeste vastlegt.',
+    none: 'Er is niets meer uit te zoeken.',
+  },
+};
