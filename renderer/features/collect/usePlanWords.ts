@@ -1,8 +1,8 @@
 import { ADVICE } from '#shared/collect/plan.ts';
+import { partText } from '#shared/freeze/wording.ts';
 import { useLang, useT } from '../../app/language.ts';
 import { hrefOf } from '../../app/router.ts';
 import { useCase } from '../caseFrame/CaseContext.ts';
-import { partText } from '../freeze/DriftTable.tsx';
 import { useAtomText } from '../law/LawContext.ts';
 import { useEvidence } from '../overview/useEvidence.ts';
 import type { PlanRow } from './CollectContext.ts';
@@ -14,7 +14,8 @@ export function usePlanWords() {
   const { logId } = useCase();
   const atomText = useAtomText();
   const evidence = useEvidence(logId);
-  const nameOf = (id: string): string => (id === ADVICE ? t('collect.advice') : partText(`of ${id}`, lang));
+  const nameOf = (id: string): string =>
+    id === ADVICE ? t('collect.advice') : partText(t, `of ${id}`, lang);
   const titleOf = (row: PlanRow): string => {
     if (row.kind === 'leaf') return nameOf(row.leaf);
     if (row.kind === 'fact') return atomText(row.atom);

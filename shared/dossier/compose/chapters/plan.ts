@@ -14,7 +14,7 @@ import { chip, lines, text } from '../parts.ts';
 import { testText } from '../proof.ts';
 import { subjectText } from '../subject.ts';
 import { dateText } from '../wording.ts';
-import { legalOf } from './law.ts';
+import { legalOf } from './law-told.ts';
 
 type Task = BodyOf<'task'>;
 
