@@ -16,6 +16,7 @@ import { instruments } from './instruments.ts';
 import { law } from './law.ts';
 import { layout } from './layout.ts';
 import { map } from './map.ts';
+import { neutrality } from './neutrality.ts';
 import { ownership } from './ownership.ts';
 import { records } from './records.ts';
 import { robustness } from './robustness.ts';
@@ -41,6 +42,7 @@ export const handlers: Handlers = {
   ...instruments,
   ...threat,
   ...challenge,
+  ...neutrality,
   ...evidence,
   ...collect,
   ...freeze,

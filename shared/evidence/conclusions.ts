@@ -34,7 +34,8 @@ const ABOUT = {
   appraisal: ['criterion', 'statement'],
 } as const satisfies Record<Concluding, readonly string[]>;
 
-function aboutOf(type: Concluding, body: { readonly [member: string]: unknown }): string {
+/** What a record that concludes is about, by the id of its list. */
+export function aboutOf(type: Concluding, body: { readonly [member: string]: unknown }): string {
   const member = ABOUT[type].find((one) => typeof body[one] === 'string');
   return member === undefined ? '' : String(body[member]);
 }

@@ -16,6 +16,7 @@ import { instrumentsContract } from './instruments.ts';
 import { lawContract } from './law.ts';
 import { layoutContract } from './layout.ts';
 import { mapContract } from './map.ts';
+import { neutralityContract } from './neutrality.ts';
 import { ownershipContract } from './ownership.ts';
 import { recordsContract } from './records.ts';
 import { robustnessContract } from './robustness.ts';
@@ -41,6 +42,7 @@ export const contract = {
   ...instrumentsContract,
   ...threatContract,
   ...challengeContract,
+  ...neutralityContract,
   ...evidenceContract,
   ...collectContract,
   ...freezeContract,

@@ -21,6 +21,7 @@ import { instruments } from './instruments.ts';
 import { law } from './law.ts';
 import { map } from './map.ts';
 import { model } from './model.ts';
+import { neutrality } from './neutrality.ts';
 import { ownership } from './ownership.ts';
 import { pages } from './pages.ts';
 import { robustness } from './robustness.ts';
@@ -59,6 +60,7 @@ export const en = {
   influence,
   map,
   model,
+  neutrality,
   ownership,
   pages,
   scenarios,

@@ -1,0 +1,53 @@
+/** Country neutrality, proportionality and least intervention (PUR-18 to PUR-20). */
+export const neutrality = {
+  swap: {
+    title: 'Verwissel het land',
+    lead: 'De hele beoordeling wordt opnieuw berekend alsof alles uit het ene land uit het andere komt. Namen en teksten blijven gelijk: daaruit wordt niets berekend.',
+    from: 'Dit land',
+    to: 'In plaats daarvan',
+    choose: 'Kies twee verschillende landen.',
+    none: 'Geen enkele uitkomst verandert. De beoordeling hangt niet af van welk van deze twee landen het is.',
+    some_one: '{{count}} uitkomst verandert.',
+    some_other: '{{count}} uitkomsten veranderen.',
+    home: 'Dat iets verandert, is hier te verwachten: de Nederlandse Staat telt niet als buitenlandse statelijke actor. Het programma kijkt naar Nederland of niet, en verder naar geen land.',
+    foreign: 'Zoek uit waarom. Tussen twee andere landen mag het land alleen geen verschil maken.',
+    was: 'Nu',
+    is: 'Met het andere land',
+    of: 'Uitkomst',
+    stateNow: 'Zeggenschap van een vreemde staat, volgens de feiten',
+    stateIn: 'Zeggenschap van een vreemde staat: {{title}}',
+    records_one: '{{name}} ({{count}} gegeven)',
+    records_other: '{{name}} ({{count}} gegevens)',
+    noCountries: 'In deze zaak is nog van niets een land vastgelegd.',
+  },
+  lint: {
+    title: 'Oordelen die op een land alleen kunnen rusten',
+    lead: 'Een land is nooit op zichzelf een reden (PUR-20). Dit is een hulp bij het nalezen: de woorden worden gezocht op de namen van de landen in deze zaak.',
+    none: 'Geen oordeel gevonden dat op een land alleen rust.',
+    countryEvidence: 'Al het bewijs zegt alleen uit welk land iets komt.',
+    countryArgument:
+      'Noemt {{words}}, maar geen van de bewijsstukken is een feit over een band zoals zeggenschap, financiering of invloed.',
+  },
+  proportion: {
+    title: 'Proportionaliteit',
+    lead: 'Deze drie uitgangspunten horen in elk dossier te zijn beargumenteerd. Zonder argument bij proportionaliteit (PUR-19) kan een beoordeling alleen met een reden worden vastgesteld.',
+    missing: 'Nog zonder argument',
+    conflict: 'Niet eenduidig beoordeeld',
+    toVerdict: 'Beoordelen: {{title}}',
+    judge: 'Beoordelen',
+  },
+  options: {
+    title: 'Opties, lichtste ingreep eerst',
+    lead: 'De lichtste optie die het risico wegneemt, gaat voor (PUR-18). De volgorde is om te lezen, geen score.',
+    none: 'Er zijn nog geen opties. Leg ze vast onder Transacties.',
+    lightest: 'Lichtste die zeggenschap uitsluit',
+    column: {
+      option: 'Optie',
+      intervention: 'Ingreep',
+      control: 'Zeggenschap van een vreemde staat',
+      votes: 'Stemmen',
+    },
+    unset: 'niet bepaald',
+  },
+  control: { certain: 'Zeker', possible: 'Mogelijk', excluded: 'Uitgesloten' },
+};

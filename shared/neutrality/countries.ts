@@ -1,0 +1,42 @@
+import { propertyOf } from '../model/properties.ts';
+import type { RecordType } from '../model/records.ts';
+
+/** One live version as these functions need it. */
+export type Placed = {
+  readonly type: RecordType;
+  readonly body: { readonly [member: string]: unknown };
+};
+
+/** The country that a record gives, as an ISO code: of a party or site, or as the value of a claim. */
+export function countryIn({ type, body }: Placed): string | undefined {
+  if (typeof body.country === 'string') return body.country;
+  if (type !== 'claim' || !isCountryClaim(body)) return undefined;
+  const { code } = body.value as { readonly code?: unknown };
+  return typeof code === 'string' ? code : undefined;
+}
+
+/** A claim that says of something which country it is of, and nothing else. */
+export const isCountryClaim = (body: Placed['body']): boolean =>
+  typeof body.property === 'string' && propertyOf(body.property)?.check === 'country';
+
+/** The countries of a case with how many records name each, the most first. */
+export function countriesIn(
+  live: readonly Placed[],
+): readonly { readonly code: string; readonly count: number }[] {
+  const codes = live.flatMap((one) => countryIn(one) ?? []);
+  return [...Map.groupBy(codes, (code) => code)]
+    .map(([code, all]) => ({ code, count: all.length }))
+    .toSorted((a, b) => b.count - a.count || (a.code < b.code ? -1 : 1));
+}
+
+/**
+ * The same case in another country: every record of `from` is one of `to`. Names and texts stay as they are, because
+ * nothing is computed from them.
+ */
+export const swapCountry = <T extends Placed>(live: readonly T[], from: string, to: string): T[] =>
+  live.map((one) => {
+    if (countryIn(one) !== from) return one;
+    const { body } = one;
+    if (body.country === from) return { ...one, body: { ...body, country: to } };
+    return { ...one, body: { ...body, value: { ...(body.value as object), code: to } } };
+  });

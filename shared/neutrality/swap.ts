@@ -1,0 +1,41 @@
+import { evaluateCase, type Finding, resultDrift } from '../freeze/evaluate.ts';
+import type { VersionView } from '../ipc/common.ts';
+import type { Day } from '../model/dates.ts';
+import type { BodyOf } from '../model/records.ts';
+import { compareScenarios, STATE_GROUP } from '../scenario/compare.ts';
+import { swapCountry } from './countries.ts';
+
+/** An outcome that is another one in the other country. */
+export type Swapped = ReturnType<typeof resultDrift>[number];
+
+const percent = (part: number): string => String(Math.round(part * 1000) / 10);
+
+/**
+ * What follows from who is taken for a foreign state: its control and votes over the company now and in each scenario.
+ * The one place where the program itself looks at a country, and then only at "the Netherlands or not" (PUR-20).
+ */
+function stateFindings(views: readonly VersionView[], day: Day): Finding[] {
+  const company = views.find(({ type }) => type === 'case')?.body.company;
+  if (typeof company !== 'string') return [];
+  const { columns } = compareScenarios({ views, company: company as VersionView['record'], day });
+  return columns.map(({ scenario, outcome }) => {
+    const state = outcome.groups.find(({ group }) => group === STATE_GROUP);
+    const title = (scenario?.body as BodyOf<'scenario'> | undefined)?.title;
+    return {
+      of: title === undefined ? 'state' : `state ${title}`,
+      is: state ? `${state.control} ${percent(state.votes.min)} ${percent(state.votes.max)}` : 'excluded 0 0',
+    };
+  });
+}
+
+/**
+ * The swap-the-country counterfactual (PUR-20): the whole assessment made again with one country in the place of
+ * another. Answers which outcomes differ; [] says that the result does not depend on which of the two it is.
+ */
+export function swapDrift(views: readonly VersionView[], day: Day, from: string, to: string): Swapped[] {
+  const resultOf = (all: readonly VersionView[]) => {
+    const result = evaluateCase(all, day);
+    return { ...result, findings: [...result.findings, ...stateFindings(all, day)] };
+  };
+  return resultDrift(resultOf(views), resultOf(swapCountry(views, from, to)));
+}
