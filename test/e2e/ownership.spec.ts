@@ -37,7 +37,7 @@ test('the verdict comes first in words, and says what an unknown holder could ch
   await expect(page.getByTestId('what-if')).toContainText('mogelijk zeggenschap, met 0–85% van de stemmen');
   await page.getByRole('button', { name: 'Reken onbekende houders mee' }).click();
   await expect(page.getByTestId('control-verdict')).toHaveText('Mogelijk zeggenschap');
-  const paths = page.getByRole('list', { name: 'Wegen' });
+  const paths = page.getByRole('list', { name: 'Wegen van zeggenschap' });
   await expect(paths.getByRole('listitem')).toHaveCount(2);
   await expect(paths.getByText('zwakste schakel')).toHaveCount(2);
   await expect(paths.getByRole('listitem').filter({ hasText: 'zwakste schakel' }).first()).toContainText(

@@ -260,18 +260,19 @@ export const ownership: Texts<typeof nl> = {
   },
   why: {
     title: 'Why control?',
-    others_one: 'The verdict also follows by {{count}} other way',
-    others_other: 'The verdict also follows by at least {{count}} other ways',
+    others_one: 'The verdict also follows by {{count}} other path',
+    others_other: 'The verdict also follows by at least {{count}} other paths',
     influence: 'Why influence?',
     influenceLead_one: 'The influence runs along this path. The weakest link carries the verdict.',
     influenceLead_other:
       'The influence runs along these {{count}} paths together. The weakest link carries the verdict.',
     influenceNothing:
-      'There is nothing to explain: no way of interests, rights, relations or claims reaches the company.',
+      'There is nothing to explain: no path of interests, rights, relations or claims reaches the company.',
     nothing: 'There is nothing to explain: no chain of interests and rights gives the parties the majority.',
     lead_one: 'Control runs along this path. The weakest link carries the verdict.',
     lead_other: 'Control runs along these {{count}} paths together. The weakest link carries the verdict.',
-    paths: 'Paths',
+    paths: 'Paths of control',
+    influencePaths: 'Paths of influence',
     weakest: 'weakest link',
     falls: 'When would the verdict fall?',
     fallsLead: 'If one of these lines is not true:',

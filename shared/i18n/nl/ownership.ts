@@ -274,7 +274,8 @@ export const ownership = {
     lead_one: 'Langs deze weg loopt de zeggenschap. De zwakste schakel draagt het oordeel.',
     lead_other:
       'Langs deze {{count}} wegen samen loopt de zeggenschap. De zwakste schakel draagt het oordeel.',
-    paths: 'Wegen',
+    paths: 'Wegen van zeggenschap',
+    influencePaths: 'Wegen van invloed',
     weakest: 'zwakste schakel',
     falls: 'Wanneer valt het oordeel?',
     fallsLead: 'Als een van deze regels niet klopt:',
