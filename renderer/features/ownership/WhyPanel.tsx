@@ -33,7 +33,10 @@ export function WhyPanel({ of }: { readonly of: 'control' | 'influence' }) {
       <Text>
         <Carriers carriers={why.carriers} />
       </Text>
-      <ol className={style.paths} aria-label={t(control ? 'ownership.why.paths' : 'ownership.why.influencePaths')}>
+      <ol
+        className={style.paths}
+        aria-label={t(control ? 'ownership.why.paths' : 'ownership.why.influencePaths')}
+      >
         {paths.map((path) => (
           <li key={path.join(' ')}>
             <Path path={path} weakest={why.weakest} />
