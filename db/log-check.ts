@@ -1,4 +1,4 @@
-import type { ChangeHeader, Verify } from '#shared/log/change.ts';
+import { ChangeHeader, type Verify } from '#shared/log/change.ts';
 import {
   type Anchor,
   type LogFinding,
@@ -38,14 +38,7 @@ export function checkLog(db: ReadDb, log: LogId, verify: Verify, anchor: Anchor 
   const findings = changes.flatMap((change) =>
     verifyChange({ ...change, ops: byChange.get(change.id) ?? [] }, log, verify),
   );
-  const headers = new Map<string, ChangeHeader>();
-  for (const { id, header } of changes) {
-    try {
-      headers.set(id, JSON.parse(header) as ChangeHeader);
-    } catch {
-      headers.set(id, { parents: [] } as unknown as ChangeHeader);
-    }
-  }
+  const headers = new Map(changes.map(({ id, header }) => [id, { parents: parentsIn(header) }]));
   findings.push(...verifyParents(headers));
   const lines = db.all<StoredLine>(
     'SELECT seq, change, received_at AS receivedAt, batch, present, hash FROM journal WHERE log = ? ORDER BY seq',
@@ -63,6 +56,15 @@ export function checkLog(db: ReadDb, log: LogId, verify: Verify, anchor: Anchor 
   findings.push(...strayOps(db, log));
   const withheld = ops.filter(({ text }) => text === null).length;
   return { changes: changes.length, ops: ops.length, withheld, findings };
+}
+
+/** The parents that a header names; none when it cannot be read, which is a finding of its own. */
+function parentsIn(header: string): readonly string[] {
+  try {
+    return ChangeHeader.pick({ parents: true }).strip().parse(JSON.parse(header)).parents;
+  } catch {
+    return [];
+  }
 }
 
 /** Bodies that no change lists: nobody signed them. */

@@ -155,6 +155,11 @@ describe('the check of a log', () => {
 
   it.each([
     [
+      'a header without its parents',
+      `UPDATE change SET header = replace(header, '"parents"', '"xarents"')`,
+      'headerUnreadable',
+    ],
+    [
       'a changed word in a body',
       `UPDATE op SET content = replace(content, 'ndrie', 'nzes') WHERE content LIKE '%ndrie%'`,
       'opDigestWrong',
