@@ -93,7 +93,7 @@ test('the dossier leaves as a PDF in the language that is chosen', async ({
   expect(await violations()).toEqual([]);
   await dialog.getByText('English').click();
   await dialog.getByRole('button', { name: 'Dossier als PDF maken' }).click();
-  await expect(page.getByText(/dossier\.pdf is opgeslagen/)).toBeVisible({ timeout: 60_000 });
+  await expect(page.getByText(/dossier\.pdf is opgeslagen/)).toBeVisible({ timeout: 150_000 });
   expect(fs.readFileSync(file).subarray(0, 5).toString('latin1')).toBe('%PDF-');
 });
 

@@ -4,7 +4,7 @@ import { sheetDocument } from '#shared/dossier/sheet.ts';
 import { englishSample, sample } from './fixture.ts';
 import { dutchLabels } from './fixtureLabels.ts';
 import { HOSTILE, hostileDocument, INJECTIONS, naughtyStrings } from './hostile.ts';
-import { hasPdfToText, hasVeraCheck, pagesOf, veraCheck } from './tools.ts';
+import { hasPdfToText, hasVeraCheck, pagesOf, veraChecks } from './tools.ts';
 
 const engine = createPdfEngine();
 const sheet = sheetDocument(
@@ -59,10 +59,11 @@ afterAll(() => engine.stop());
 const bytesOf = (name: string): Uint8Array => made.get(name) ?? new Uint8Array();
 
 describe.skipIf(!hasVeraCheck)('veraPDF, beside the repository', () => {
-  it.each(['dutch', 'english', 'hostile', 'sheet', 'endless'])(
-    'passes the %s document as PDF/UA-1 and as PDF/A-3a',
-    (name) => {
-      expect([veraCheck(bytesOf(name), 'ua1'), veraCheck(bytesOf(name), '3a')]).toEqual(['PASS', 'PASS']);
+  it.each(['ua1', '3a'] as const)(
+    'passes every document as %s: in both languages, hostile, endless, and a sheet',
+    (flavour) => {
+      const verdicts = veraChecks(made, flavour);
+      expect(verdicts).toEqual(Object.fromEntries([...made.keys()].map((name) => [name, 'PASS'])));
     },
     300_000,
   );

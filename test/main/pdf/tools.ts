@@ -1,4 +1,4 @@
-import { execFileSync } from 'node:child_process';
+import { execFileSync, spawnSync } from 'node:child_process';
 import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
@@ -42,17 +42,28 @@ export const pagesOf = (bytes: Uint8Array): string[] =>
     .split('\f')
     .slice(0, -1);
 
-/** "PASS" or the failed clauses, of one flavour (`ua1`, `3a`). */
-export const veraCheck = (bytes: Uint8Array, flavour: 'ua1' | '3a'): string =>
-  withFile(bytes, (file) => {
-    try {
-      return (
-        execFileSync(checker, [flavour, file], {
-          encoding: 'utf8',
-          stdio: ['ignore', 'pipe', 'ignore'],
-        }).split('\t')[0] ?? ''
-      );
-    } catch (error) {
-      return error instanceof Error && 'stdout' in error ? String(error.stdout) : String(error);
-    }
-  });
+/** "PASS", or what is wrong, of each document by its name; the checker starts once for all of them. */
+export const veraChecks = (
+  documents: Iterable<readonly [string, Uint8Array]>,
+  flavour: 'ua1' | '3a',
+): Record<string, string> => {
+  const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'waarborg-pdf-'));
+  try {
+    const files = [...documents].map(([name, bytes]) => {
+      const file = path.join(folder, `${name}.pdf`);
+      fs.writeFileSync(file, bytes);
+      return file;
+    });
+    // It ends with 1 when a document fails; what it said counts.
+    const { stdout, stderr } = spawnSync(checker, [flavour, ...files], { encoding: 'utf8' });
+    const lines = stdout.split('\n').map((line) => line.split('\t'));
+    return Object.fromEntries(
+      files.map((file) => {
+        const [verdict = stderr, rules = ''] = lines.find((line) => line.at(-1) === file) ?? [];
+        return [path.basename(file, '.pdf'), verdict === 'PASS' ? verdict : `${verdict} ${rules}`];
+      }),
+    );
+  } finally {
+    fs.rmSync(folder, { recursive: true });
+  }
+};
