@@ -1,4 +1,4 @@
-import { type Day, holdsOn } from '../model/dates.ts';
+import { type Day, daysLater, holdsOn } from '../model/dates.ts';
 import { type ConditionProof, type Knowledge, prove } from '../rules/prove.ts';
 import type { LawItem, LawVersion } from './law-item.ts';
 
@@ -53,13 +53,6 @@ export function scopeOn(item: LawItem, day: Day, knowledgeOn: KnowledgeOn): Scop
   };
 }
 
-/** The day after, in the Gregorian calendar. */
-export function dayAfter(day: Day): Day {
-  const next = new Date(`${day}T00:00:00Z`);
-  next.setUTCDate(next.getUTCDate() + 1);
-  return next.toISOString().slice(0, 10) as Day;
-}
-
 /**
  * How the answer changes over time: "not in scope on 2023-10-01, in scope today, expected from 2027-01-01". `days` are
  * further days of interest, such as the days on which facts change; runs of the same answer are drawn together.
@@ -67,7 +60,7 @@ export function dayAfter(day: Day): Day {
 export function scopeHistory(item: LawItem, days: readonly Day[], knowledgeOn: KnowledgeOn): ScopeAnswer[] {
   const turns = item.versions.flatMap(({ validFrom, validTo }) => [
     ...(validFrom ? [validFrom] : []),
-    ...(validTo ? [dayAfter(validTo)] : []),
+    ...(validTo ? [daysLater(validTo, 1)] : []),
   ]);
   const asked = [...new Set([...turns, ...days])].sort();
   const answers = asked.map((day) => scopeOn(item, day, knowledgeOn));

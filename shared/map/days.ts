@@ -1,5 +1,4 @@
-import { dayAfter } from '../law/scope.ts';
-import { type Day, firstDay, lastDay, type Validity } from '../model/dates.ts';
+import { type Day, daysLater, firstDay, lastDay, type Validity } from '../model/dates.ts';
 
 /**
  * Days on which a network may look otherwise, in order and each once: every day on which
@@ -7,6 +6,8 @@ import { type Day, firstDay, lastDay, type Validity } from '../model/dates.ts';
  */
 export function daysOfChange(facts: readonly Validity[], now: Day): readonly Day[] {
   const begins = facts.flatMap(({ validFrom }) => (validFrom === undefined ? [] : [firstDay(validFrom)]));
-  const ends = facts.flatMap(({ validTo }) => (validTo === undefined ? [] : [dayAfter(lastDay(validTo))]));
+  const ends = facts.flatMap(({ validTo }) =>
+    validTo === undefined ? [] : [daysLater(lastDay(validTo), 1)],
+  );
   return [...new Set([...begins, ...ends, now])].sort();
 }

@@ -35,6 +35,13 @@ export const lastDay = (date: PartialDate): Day => {
   return `${date}-${String(daysInMonth(year, month)).padStart(2, '0')}`;
 };
 
+/** A day so many days later, or earlier when negative, in the Gregorian calendar. */
+export const daysLater = (day: Day, by: number): Day => {
+  const other = new Date(`${day}T00:00:00Z`);
+  other.setUTCDate(other.getUTCDate() + by);
+  return other.toISOString().slice(0, 10);
+};
+
 export type Validity = {
   readonly validFrom?: PartialDate | undefined;
   readonly validTo?: PartialDate | undefined;

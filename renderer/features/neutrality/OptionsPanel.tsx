@@ -1,11 +1,12 @@
 import { Anchor, Table, Text } from '@mantine/core';
-import { useT } from '../../app/language.ts';
+import { lightestOption } from '#shared/neutrality/lightest.ts';
+import { shareWords } from '#shared/ownership/share-words.ts';
+import { useLang, useT } from '../../app/language.ts';
 import { hrefOf } from '../../app/router.ts';
 import { Chip, Panel } from '../../ui/index.ts';
 import { useCase } from '../caseFrame/CaseContext.ts';
 import type { Neutral } from './NeutralityView.tsx';
 import style from './neutrality.module.css';
-import { useVotesText } from './useSwapText.ts';
 
 const TONE = { certain: 'notMet', possible: 'warn', excluded: 'met' } as const;
 
@@ -13,13 +14,8 @@ const TONE = { certain: 'notMet', possible: 'warn', excluded: 'met' } as const;
 export function OptionsPanel({ options }: { readonly options: Neutral['options'] }) {
   const t = useT();
   const { logId } = useCase();
-  const votesText = useVotesText();
-  // Where the deal to be averted gives no control either, excluding it tells no option from another.
-  const averts = options.some(({ kind, control }) => kind === 'unwantedDeal' && control !== 'excluded');
-  const lightest = options.find(
-    ({ kind, control, intervention }) =>
-      averts && kind !== 'unwantedDeal' && control === 'excluded' && intervention !== null,
-  );
+  const { span } = shareWords(useLang());
+  const lightest = lightestOption(options);
   return (
     <Panel title={t('neutrality.options.title')}>
       <Text size="sm" c="dimmed" maw="80ch">
@@ -62,7 +58,7 @@ export function OptionsPanel({ options }: { readonly options: Neutral['options']
                   <Table.Td>
                     <Chip tone={TONE[option.control]}>{t(`neutrality.control.${option.control}`)}</Chip>
                   </Table.Td>
-                  <Table.Td>{votesText(option.votes.min, option.votes.max)}</Table.Td>
+                  <Table.Td>{span(option.votes)}</Table.Td>
                 </Table.Tr>
               ))}
             </Table.Tbody>

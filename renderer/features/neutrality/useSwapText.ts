@@ -1,5 +1,5 @@
 import { outcomeText, partText } from '#shared/freeze/wording.ts';
-import { LOCALES } from '#shared/i18n/index.ts';
+import { shareWords } from '#shared/ownership/share-words.ts';
 import { useLang, useT } from '../../app/language.ts';
 
 const STATE = 'state';
@@ -9,7 +9,7 @@ const CONTROLS = ['certain', 'possible', 'excluded'] as const;
 export const useSwapText = () => {
   const t = useT();
   const lang = useLang();
-  const votesText = useVotesText();
+  const { span } = shareWords(lang);
   return {
     ofText: (of: string): string => {
       if (of === STATE) return t('neutrality.swap.stateNow');
@@ -21,17 +21,7 @@ export const useSwapText = () => {
       if (is === null || of.split(' ')[0] !== STATE) return outcomeText(t, of, is);
       const [word, min, max] = is.split(' ');
       const control = CONTROLS.find((one) => one === word) ?? 'possible';
-      return `${t(`neutrality.control.${control}`)}, ${votesText(Number(min) / 100, Number(max) / 100)}`;
+      return `${t(`neutrality.control.${control}`)}, ${span({ min: Number(min) / 100, max: Number(max) / 100 })}`;
     },
-  };
-};
-
-/** Votes as per cents, for example `12,5–20%`. */
-export const useVotesText = (): ((min: number, max: number) => string) => {
-  const lang = useLang();
-  const percent = new Intl.NumberFormat(LOCALES[lang], { maximumFractionDigits: 1 });
-  return (min, max) => {
-    const [low, high] = [percent.format(min * 100), percent.format(max * 100)];
-    return low === high ? `${low}%` : `${low}–${high}%`;
   };
 };

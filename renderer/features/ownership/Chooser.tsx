@@ -9,13 +9,14 @@ import {
   Text,
 } from '@mantine/core';
 import { useId, useMemo } from 'react';
+import { daysLater } from '#shared/model/dates.ts';
 import type { RecordId } from '#shared/model/ids.ts';
 import { useLocale, useT } from '../../app/language.ts';
 import { DayInput } from '../../ui/index.ts';
 import { useCase } from '../caseFrame/CaseContext.ts';
 import { dayOf } from '../caseFrame/timeWords.ts';
 import { useEntities } from '../dossier/useWording.ts';
-import { changeDays, shifted } from './days.ts';
+import { changeDays } from './days.ts';
 import style from './ownership.module.css';
 import { type Picture, useWords } from './words.ts';
 
@@ -158,7 +159,7 @@ function Days(props: {
     ...changeDays(props.picture)
       .slice(-QUICK / 2)
       .flatMap((day) => [
-        { day: shifted(day, PREVIOUS), label: t('ownership.choose.before', { day: words.day(day) }) },
+        { day: daysLater(day, PREVIOUS), label: t('ownership.choose.before', { day: words.day(day) }) },
         { day, label: t('ownership.choose.since', { day: words.day(day) }) },
       ]),
   ];

@@ -1,7 +1,8 @@
 import { Slider, Text } from '@mantine/core';
+import { daysLater } from '#shared/model/dates.ts';
 import { useCase } from '../caseFrame/CaseContext.ts';
 import { dayOf } from '../caseFrame/timeWords.ts';
-import { changeDays, shifted } from './days.ts';
+import { changeDays } from './days.ts';
 import { useStudy } from './OwnershipContext.ts';
 import style from './ownership.module.css';
 
@@ -13,7 +14,7 @@ export function DaySlider() {
   const changes = changeDays(picture);
   const [first] = changes;
   if (first === undefined || at.validAt !== undefined) return null;
-  const days = [...new Set([shifted(first, -1), ...changes, dayOf(new Date().toISOString()), day])].sort();
+  const days = [...new Set([daysLater(first, -1), ...changes, dayOf(new Date().toISOString()), day])].sort();
   const last = days.length - 1;
   return (
     <div className={style.slider}>

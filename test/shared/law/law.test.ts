@@ -3,9 +3,9 @@ import { wantedFacts } from '#shared/law/collect.ts';
 import { type CaseKnowledge, knowledgeOf } from '#shared/law/knowledge.ts';
 import { LawItem, LawPack } from '#shared/law/law-item.ts';
 import { NL_LAW } from '#shared/law/nl-law.ts';
-import { dayAfter, type KnowledgeOn, scopeHistory, scopeOn } from '#shared/law/scope.ts';
+import { type KnowledgeOn, scopeHistory, scopeOn } from '#shared/law/scope.ts';
 import { scopeCases } from '#shared/law/scope-cases.ts';
-import type { Day } from '#shared/model/dates.ts';
+import { type Day, daysLater } from '#shared/model/dates.ts';
 import type { RecordId } from '#shared/model/ids.ts';
 import type { BodyOf } from '#shared/model/records.ts';
 import type { Value } from '#shared/model/value.ts';
@@ -227,7 +227,7 @@ describe('a pack of laws as data', () => {
 });
 
 it('the day after the end of a month or a leap day', () => {
-  expect(['2026-12-31', '2024-02-28', '2024-02-29'].map((day) => dayAfter(day))).toEqual([
+  expect(['2026-12-31', '2024-02-28', '2024-02-29'].map((day) => daysLater(day, 1))).toEqual([
     '2027-01-01',
     '2024-02-29',
     '2024-03-01',

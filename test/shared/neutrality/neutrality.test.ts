@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { Day } from '#shared/model/dates.ts';
 import type { RecordType } from '#shared/model/records.ts';
 import { countriesIn, countryIn, swapCountry } from '#shared/neutrality/countries.ts';
+import { lightestOption } from '#shared/neutrality/lightest.ts';
 import { lintNeutrality } from '#shared/neutrality/lint.ts';
 import { swapDrift } from '#shared/neutrality/swap.ts';
 import { caseView, claim, id, view } from '../dossier/composeFixture.ts';
@@ -104,5 +105,28 @@ describe('the lint for judgements that rest on a country alone (PUR-20)', () => 
     expect(found(verdict('De staat Zoravië houdt 60% van de stemmen.', ['stake-votes']))).toEqual([]);
     expect(found(verdict('De staat houdt 60%.'))).toEqual([]);
     expect(found(verdict('Nederland loopt risico.'))).toEqual([]);
+  });
+});
+
+describe('the lightest option that averts control (PUR-18)', () => {
+  const deal = (control: 'certain' | 'possible' | 'excluded') =>
+    ({ kind: 'unwantedDeal', intervention: 'none', control }) as const;
+  const option = (intervention: string | null, control: 'certain' | 'possible' | 'excluded') =>
+    ({ kind: 'mitigatedDeal', intervention, control }) as const;
+
+  it('is the first after which control is certainly excluded; possibly is not enough', () => {
+    const lightest = option('finance', 'excluded');
+    const options = [
+      deal('certain'),
+      option('conditions', 'possible'),
+      lightest,
+      option('minority', 'excluded'),
+    ];
+    expect(lightestOption(options)).toBe(lightest);
+  });
+
+  it('is none where the deal gives no control, or nobody said how far the State steps in', () => {
+    expect(lightestOption([deal('excluded'), option('finance', 'excluded')])).toBeUndefined();
+    expect(lightestOption([deal('certain'), option(null, 'excluded')])).toBeUndefined();
   });
 });
