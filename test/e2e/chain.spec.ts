@@ -1,7 +1,10 @@
 import fs from 'node:fs';
 import type { Page } from '@playwright/test';
 import { expect, test } from './fixtures.ts';
-import { enterNewVault, enterSampleCase, openPart } from './steps.ts';
+import { enterSampleCase, enterSampleVault, withSample } from './sample.ts';
+import { openPart } from './steps.ts';
+
+test.use({ userData: withSample });
 
 const enterChain = async (page: Page): Promise<void> => {
   await enterSampleCase(page);
@@ -144,7 +147,7 @@ test('weak points, a ranking worked out on request, and the world as picture and
 });
 
 test('a case without relations says what to do', async ({ page, violations }) => {
-  await enterNewVault(page);
+  await enterSampleVault(page);
   await page.getByRole('button', { name: 'Nieuwe zaak' }).first().click();
   await page.getByRole('textbox', { name: 'Titel van de zaak' }).fill('Lege zaak');
   await page.getByRole('radio', { name: 'Geblokkeerde financiering' }).check();

@@ -1,5 +1,8 @@
 import { expect, test } from './fixtures.ts';
-import { enterSampleCase, openPart } from './steps.ts';
+import { enterSampleCase, withSample } from './sample.ts';
+import { openPart } from './steps.ts';
+
+test.use({ userData: withSample });
 
 test('the necessity challenge says what is missing, and an answer with a reason takes one point away', async ({
   page,

@@ -1,7 +1,10 @@
 import type { Page } from '@playwright/test';
 import type {} from '#renderer/api/bridge.ts';
 import { expect, test } from './fixtures.ts';
-import { enterSampleCase, openPart } from './steps.ts';
+import { enterSampleCase, withSample } from './sample.ts';
+import { openPart } from './steps.ts';
+
+test.use({ userData: withSample });
 
 const COMPANY = 'Lumenschip B.V.';
 

@@ -1,5 +1,8 @@
 import { expect, test } from './fixtures.ts';
-import { enterSampleCase, openPart } from './steps.ts';
+import { enterSampleCase, withSample } from './sample.ts';
+import { openPart } from './steps.ts';
+
+test.use({ userData: withSample });
 
 test('evidence health names weak claims and short verdicts, and what changes if one source is wrong', async ({
   page,

@@ -4,7 +4,10 @@ import path from 'node:path';
 import type { ElectronApplication, Page } from '@playwright/test';
 import type {} from '#renderer/api/bridge.ts';
 import { expect, launch, test } from './fixtures.ts';
-import { createVault, enterSampleCase, openPart, secret } from './steps.ts';
+import { enterSampleCase, withSample } from './sample.ts';
+import { createVault, openPart, secret } from './steps.ts';
+
+test.use({ userData: withSample });
 
 const BUNDLE_PASSPHRASE = 'gordijn tulp aambeeld zeewind kachel orgel';
 

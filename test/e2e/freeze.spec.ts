@@ -1,5 +1,8 @@
 import { expect, test } from './fixtures.ts';
-import { enterSampleCase, openPart } from './steps.ts';
+import { enterSampleCase, withSample } from './sample.ts';
+import { openPart } from './steps.ts';
+
+test.use({ userData: withSample });
 
 test('an assessment is frozen with a reason, comes out the same again, and shows what changed since', async ({
   page,

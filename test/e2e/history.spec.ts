@@ -1,5 +1,8 @@
 import { expect, test } from './fixtures.ts';
-import { enterSampleCase, openPart } from './steps.ts';
+import { enterSampleCase, withSample } from './sample.ts';
+import { openPart } from './steps.ts';
+
+test.use({ userData: withSample });
 
 test('a step stands in the history in words, can be taken back, and the log verifies', async ({
   page,

@@ -1,5 +1,8 @@
 import { expect, test } from './fixtures.ts';
-import { enterSampleCase, openPart } from './steps.ts';
+import { enterSampleCase, withSample } from './sample.ts';
+import { openPart } from './steps.ts';
+
+test.use({ userData: withSample });
 
 test('indicators show level and range, say why there is no total, and the chart has a table twin', async ({
   page,

@@ -1,5 +1,8 @@
 import { expect, test } from './fixtures.ts';
-import { enterNewVault, enterSampleCase, openPart } from './steps.ts';
+import { enterSampleCase, enterSampleVault, withSample } from './sample.ts';
+import { openPart } from './steps.ts';
+
+test.use({ userData: withSample });
 
 test('the law is read as of a day, says what it suggests, and an answer changes that and is undone', async ({
   page,
@@ -44,7 +47,7 @@ test('the law is read as of a day, says what it suggests, and an answer changes 
 });
 
 test('without a company the screen says what to do', async ({ page, violations }) => {
-  await enterNewVault(page);
+  await enterSampleVault(page);
   await page.getByRole('button', { name: 'Nieuwe zaak' }).click();
   await page.getByRole('textbox', { name: 'Titel van de zaak' }).fill('Zonder onderneming');
   await page.keyboard.press('Control+Enter');

@@ -1,7 +1,9 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { expect, test } from './fixtures.ts';
-import { enterSampleCase } from './steps.ts';
+import { enterSampleCase, withSample } from './sample.ts';
+
+test.use({ userData: withSample });
 
 test('the sample case shows its six gates, what is open and why', async ({ page, violations }) => {
   await enterSampleCase(page);

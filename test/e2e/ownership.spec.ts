@@ -1,6 +1,9 @@
 import type { Page } from '@playwright/test';
 import { expect, test } from './fixtures.ts';
-import { enterSampleCase, openPart } from './steps.ts';
+import { enterSampleCase, withSample } from './sample.ts';
+import { openPart } from './steps.ts';
+
+test.use({ userData: withSample });
 
 const enterOwnership = async (page: Page): Promise<void> => {
   await enterSampleCase(page);

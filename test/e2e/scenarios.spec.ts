@@ -1,6 +1,9 @@
 import type { Page } from '@playwright/test';
 import { expect, test } from './fixtures.ts';
-import { enterNewVault, enterSampleCase, openPart } from './steps.ts';
+import { enterSampleCase, enterSampleVault, withSample } from './sample.ts';
+import { openPart } from './steps.ts';
+
+test.use({ userData: withSample });
 
 const card = (page: Page, name: string) => page.getByRole('article', { name });
 const choose = async (page: Page, field: string, option: string): Promise<void> => {
@@ -81,7 +84,7 @@ test('a scenario is made step by step, refuses debt for the facility, and is und
 });
 
 test('a case without a company says what to do first', async ({ page, violations }) => {
-  await enterNewVault(page);
+  await enterSampleVault(page);
   await page.getByRole('button', { name: 'Nieuwe zaak' }).first().click();
   const form = page.getByRole('dialog');
   await form

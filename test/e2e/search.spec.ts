@@ -1,5 +1,7 @@
 import { expect, test } from './fixtures.ts';
-import { enterSampleCase } from './steps.ts';
+import { enterSampleCase, withSample } from './sample.ts';
+
+test.use({ userData: withSample });
 
 test('search finds a party by the beginning of a word and goes there, by keyboard alone', async ({
   page,

@@ -1,7 +1,10 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { expect, test } from './fixtures.ts';
-import { enterSampleCase, openPart } from './steps.ts';
+import { enterSampleCase, withSample } from './sample.ts';
+import { openPart } from './steps.ts';
+
+test.use({ userData: withSample });
 
 test('sources are listed, narrowed down and opened by keyboard', async ({ page, violations }) => {
   await enterSampleCase(page);

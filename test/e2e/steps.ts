@@ -27,13 +27,6 @@ export async function enterNewVault(page: Page): Promise<void> {
   await expect(page.getByRole('heading', { level: 1, name: 'Zaken' })).toBeVisible();
 }
 
-/** From an empty data folder to the overview of the sample case. */
-export async function enterSampleCase(page: Page): Promise<void> {
-  await enterNewVault(page);
-  await page.getByRole('button', { name: 'Voorbeeldzaak openen' }).click();
-  await expect(page.getByTestId('advice')).toBeVisible({ timeout: 60_000 });
-}
-
 /** Goes to a part of the open case by the navigation. */
 export async function openPart(page: Page, name: string): Promise<void> {
   await page.getByRole('region', { name: 'Onderdelen van de zaak' }).getByRole('link', { name }).click();
