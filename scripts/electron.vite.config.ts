@@ -49,7 +49,11 @@ export default defineConfig({
       // All but the native addon is bundled, so that a release carries no tree of packages.
       externalizeDeps: false,
       rolldownOptions: {
-        input: { main: path.join(root, 'main/main.ts'), ...workers() },
+        input: {
+          main: path.join(root, 'main/main.ts'),
+          cli: path.join(root, 'main/cli/waarborg.ts'),
+          ...workers(),
+        },
         external: ['better-sqlite3'],
         // Flat, so that `import.meta.url` of any chunk lies in out/main.
         output: { format: 'es', entryFileNames: '[name].js', chunkFileNames: '[name]-[hash].js' },

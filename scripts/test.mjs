@@ -40,13 +40,14 @@ const STEPS = {
   types: () => plain(run(bin('tsc'), ['-b', '.', 'scripts'])),
   format: () => plain(run(bin('biome'), ['check', '--error-on-warnings', '.'])),
   unused: () => plain(run(bin('knip'), ['--no-progress'])),
+  // Before the tests: those of the command line run what is built.
+  build: () => plain(build()),
   unit: () => {
     const file = path.join(RESULTS, 'unit.json');
     const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${file}`];
     const good = run(bin('vitest'), ['run', '--config', 'test/vitest.config.ts', ...reporters]);
     return atLeast(good, vitestCounts(file));
   },
-  build: () => plain(build()),
   app: () => {
     const file = path.join(RESULTS, 'app.json');
     const play = [bin('playwright'), 'test', '--config', 'test/playwright.config.ts', '--reporter=list,json'];

@@ -1,9 +1,11 @@
 #!/usr/bin/env node
-// `npm run -s waarborg -- <command>` and `npm run demo`: the command line, from source, on the Node that the packages
-// bring along. An older Node that started this one cannot run the source, and the prebuilt SQLite addon crashes in it.
+// `npm run -s waarborg -- <command>` and `npm run demo`: the command line on the Node that the packages bring along. An
+// older Node that started this one cannot run the source, and the prebuilt SQLite addon crashes in it. What is built
+// starts in half the time and is taken when it is as new as the source.
 import { spawn } from 'node:child_process';
 import fs from 'node:fs';
 import path from 'node:path';
+import { isBuilt } from './build.mjs';
 import { buildKernels } from './kernels.mjs';
 import { packageFolder, ROOT, say } from './runtime/paths.mjs';
 
@@ -46,7 +48,8 @@ const stdio = Array.from({ length: Math.max(2, ...handed) + 1 }, (_, fd) =>
 
 // What Node makes of the source is kept: a third of the time that a short command takes.
 const NODE_COMPILE_CACHE = process.env.NODE_COMPILE_CACHE ?? path.join(ROOT, '.cache/node');
-const child = spawn(nodeProgram(), [path.join(ROOT, 'main/cli/waarborg.ts'), ...line], {
+const program = path.join(ROOT, isBuilt() ? 'out/main/cli.js' : 'main/cli/waarborg.ts');
+const child = spawn(nodeProgram(), [program, ...line], {
   stdio,
   env: { ...process.env, NODE_COMPILE_CACHE },
 });
