@@ -2,6 +2,7 @@ import type { ReadDb } from '#db/handle.ts';
 import { readEntries } from '#db/log.ts';
 import { conflictingRecords, unreadableTypes, withheldCount } from '#db/queries/counts.ts';
 import { danglingReferences } from '#db/queries/dangling.ts';
+import { madeOfTypes } from '#db/queries/made.ts';
 import { liveOfTypes } from '#db/queries/versions.ts';
 import type { DossierInput } from '#shared/dossier/compose.ts';
 import { BEV_2023 } from '#shared/framework/bev2023.ts';
@@ -14,6 +15,7 @@ import type { Day } from '#shared/model/dates.ts';
 import { caseRecordId, type LogId, type RecordId } from '#shared/model/ids.ts';
 import { isWithin, type Marking } from '#shared/model/marking.ts';
 import { ENTITY_TYPES, type RecordType } from '#shared/model/records.ts';
+import { knownBefore, type LiveRating } from '#shared/neutrality/masked-compare.ts';
 import { fail, ok, type Result } from '#shared/result.ts';
 
 export type DossierOptions = {
@@ -38,6 +40,7 @@ const PRINTED: readonly RecordType[] = [
   'attachment',
   'verdict',
   'rating',
+  'maskedRating',
   'reconciliation',
   'indicatorDefinition',
   'referenceProfile',
@@ -87,6 +90,9 @@ export function gatherDossier(
     pastAbove:
       ceiling !== undefined && [...state.ops.values()].some(({ marking }) => !isWithin(marking, ceiling)),
     conflicts: conflictingRecords(db, logId) as RecordId[],
+    maskedKnown: [
+      ...knownBefore(madeOfTypes(db, logId, ['rating', 'maskedRating']) as unknown as LiveRating[]),
+    ],
     dangling: danglingReferences(db, logId),
     unreadable: unreadableTypes(db, logId).reduce((sum, { count }) => sum + count, 0),
   });

@@ -72,12 +72,12 @@ export const tabOfType = (type: string): CaseTab => {
   if (type === 'case' || type === 'verdict') return 'overview';
   if (
     type === 'rating' ||
+    type === 'maskedRating' ||
     type === 'reconciliation' ||
     type === 'referenceProfile' ||
     type === 'indicatorDefinition'
   )
     return 'indicators';
-  if (type === 'rating') return 'indicators';
   if (type === 'scenario') return 'scenarios';
   if (type === 'determination' || type === 'lawItem') return 'law';
   if (['appraisal', 'yardstick', 'hypothesis', 'matrixRow'].includes(type)) return 'threat';

@@ -21,6 +21,8 @@ export function FormDrawer(props: {
   readonly submit?: string;
   readonly readOnly?: boolean;
   readonly wide?: boolean;
+  /** Over the whole window, so that nothing of what lies behind can be read. */
+  readonly full?: boolean;
 }) {
   const t = useT();
   const [asking, setAsking] = useState(false);
@@ -36,7 +38,7 @@ export function FormDrawer(props: {
         onClose={close}
         title={props.title}
         position="right"
-        size={props.wide ? 760 : 560}
+        size={props.full ? '100%' : props.wide ? 760 : 560}
         closeButtonProps={{ 'aria-label': t('common.close') }}
         classNames={{ content: style.content, body: style.body, title: style.title }}
       >

@@ -22,7 +22,8 @@ export const useRecordName = (): ((ref: Named) => string) => {
   return useCallback(
     ({ type, label }) => {
       if (type === 'claim') return propertyOf(label)?.label[lang] ?? label;
-      if (type === 'verdict' || type === 'rating') return ofPack(label, lang) ?? label;
+      if (type === 'verdict' || type === 'rating' || type === 'maskedRating')
+        return ofPack(label, lang) ?? label;
       if (type === 'relation' && RELATION_KINDS.some((kind) => kind === label))
         return t(`words.relationKind.${label}` as TextKey);
       if (type === 'challenge') return ofPack(label, lang) ?? label;

@@ -7,8 +7,8 @@ import { CONFIDENCES, Outcome } from '../model/vocabulary.ts';
 import { inCase, inCaseAt, RecordRef, VersionView } from './common.ts';
 import { command, query } from './contract.ts';
 
-const Level = z.int().min(1).max(5);
-const LetterId = z.string().regex(/^[A-Z][A-Za-z0-9-]{1,30}$/);
+export const Level = z.int().min(1).max(5);
+export const LetterId = z.string().regex(/^[A-Z][A-Za-z0-9-]{1,30}$/);
 
 /** A judgement on one leaf or indicator: its live versions and the records it rests on. */
 export const JudgementView = z.object({

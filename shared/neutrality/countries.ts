@@ -29,6 +29,14 @@ export function countriesIn(
     .toSorted((a, b) => b.count - a.count || (a.code < b.code ? -1 : 1));
 }
 
+/** Names of the states of a country in the case; without a code, of those of which no country is given. */
+export const stateNames = (live: readonly Placed[], code: string | undefined): string[] =>
+  live.flatMap(({ type, body }) =>
+    type === 'publicBody' && body.level === 'state' && body.country === code && typeof body.name === 'string'
+      ? [body.name]
+      : [],
+  );
+
 /**
  * The same case in another country: every record of `from` is one of `to`. Names and texts stay as they are, because
  * nothing is computed from them.

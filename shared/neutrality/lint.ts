@@ -1,8 +1,10 @@
 import { aboutOf, CONCLUDING, type Concluding } from '../evidence/conclusions.ts';
 import { type Claims, firstOf, restsOn, type Told } from '../evidence/facts.ts';
-import { countryText } from '../i18n/codes.ts';
 import type { RecordId } from '../model/ids.ts';
-import { isCountryClaim } from './countries.ts';
+import { isCountryClaim, stateNames } from './countries.ts';
+import { countryPatterns, HOME } from './country-words.ts';
+import { foldText } from './folded.ts';
+import { type Finder, finderOf } from './patterns.ts';
 
 /**
  * `countryEvidence`: all evidence only says of which country something is. `countryArgument`: the argument names a
@@ -20,35 +22,16 @@ export type NeutralityFinding = {
   readonly words: readonly string[];
 };
 
-const HOME = 'NL';
-const SHORTEST = 4;
-
-/** A name without its ending, so that "Zoravië" also finds "Zoravisch" and "China" finds "Chinees". */
-const stemOf = (name: string): string => {
-  const stem = name.toLowerCase().replace(/(?:ië|ia|je|[aeiouë])$/u, '');
-  return stem.length >= SHORTEST ? stem : name.toLowerCase();
-};
-
-/** Stems of the names of foreign countries in the case, in both languages, and of its foreign states. */
-function countryStems(live: readonly Told[], codes: readonly string[]): string[] {
-  const known = codes
-    .filter((code) => code !== HOME)
-    .flatMap((code) => [countryText(code, 'nl'), countryText(code, 'en')].filter((name) => name !== code));
-  const states = live.flatMap(({ type, body }) =>
-    type === 'publicBody' && body.level === 'state' && body.country !== HOME && typeof body.name === 'string'
-      ? [body.name.trim().split(/\s+/).at(-1) ?? '']
-      : [],
+/** Looks for the foreign countries and states of the case. */
+const foreignFinder = (live: readonly Told[], codes: readonly string[]): Finder<undefined> =>
+  finderOf(
+    [...codes.filter((code) => code !== HOME), undefined]
+      .flatMap((code) => countryPatterns(code, stateNames(live, code)))
+      .map((pattern) => ({ pattern, what: undefined })),
   );
-  return [...new Set([...known, ...states].filter((name) => name.length >= SHORTEST).map(stemOf))];
-}
 
-const namedIn = (text: string, stems: readonly string[]): string[] => [
-  ...new Set(
-    (text.match(/\p{L}+/gu) ?? []).filter((word) =>
-      stems.some((stem) => word.toLowerCase().startsWith(stem)),
-    ),
-  ),
-];
+const namedIn = (text: string, finder: Finder<undefined>): string[] =>
+  finder(text, foldText(text)).map(({ from, to }) => text.slice(from, to));
 
 /** Whether evidence is about a tie: a relation, an influence, or a claim about one. */
 function isTie(record: RecordId, types: ReadonlyMap<RecordId, string>, claims: Claims): boolean {
@@ -62,7 +45,7 @@ const TEXTS = ['statement', 'argument', 'reason'] as const;
 export function lintNeutrality(live: readonly Told[], codes: readonly string[]): NeutralityFinding[] {
   const types = new Map(live.map(({ record, type }) => [record, type]));
   const claims = firstOf(live, 'claim');
-  const stems = countryStems(live, codes);
+  const finder = foreignFinder(live, codes);
   return live.flatMap(({ record, type, body }): NeutralityFinding[] => {
     const concluding = CONCLUDING.find((one) => one === type);
     if (concluding === undefined) return [];
@@ -75,7 +58,7 @@ export function lintNeutrality(live: readonly Told[], codes: readonly string[]):
     if (below.some((one) => isTie(one, types, claims))) return [];
     const words = TEXTS.flatMap((member) => {
       const text = body[member];
-      return typeof text === 'string' ? namedIn(text, stems) : [];
+      return typeof text === 'string' ? namedIn(text, finder) : [];
     });
     return words.length === 0 ? [] : [{ ...found, code: 'countryArgument', words: [...new Set(words)] }];
   });

@@ -134,7 +134,7 @@ const ownHoldings = (parties: readonly OwnParty[]): Holding[] => {
 };
 
 /** Who gets shares, votes or rights to them in a scenario. */
-const investorsOf = (steps: readonly Step[]): string[] =>
+export const investorsOf = (steps: readonly Step[]): string[] =>
   steps.flatMap((step) =>
     step.kind === 'issue'
       ? [nodeOfParty(step.investor)]

@@ -6,6 +6,7 @@ import { useT } from '../../app/language.ts';
 import { useAppStatus } from '../../app/status.ts';
 import { PageHeader, QueryState } from '../../ui/index.ts';
 import { type TabProps, useCase } from '../caseFrame/CaseContext.ts';
+import { MaskedButton } from '../neutrality/MaskedButton.tsx';
 import { useAssessment } from '../overview/useAssessment.ts';
 import { IndicatorCard } from './IndicatorCard.tsx';
 import { OwnIndicatorDrawer } from './OwnIndicatorDrawer.tsx';
@@ -27,7 +28,11 @@ export function IndicatorsScreen({ record }: TabProps) {
   const [reconciling, setReconciling] = useState<Indicator | null>(null);
   return (
     <div>
-      <PageHeader title={t('assessment.indicatorsTitle')} lead={t('assessment.indicatorsLead')} />
+      <PageHeader
+        title={t('assessment.indicatorsTitle')}
+        lead={t('assessment.indicatorsLead')}
+        actions={<MaskedButton />}
+      />
       <QueryState query={query}>
         {() =>
           assessed && (

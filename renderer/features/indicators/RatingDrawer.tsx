@@ -1,7 +1,6 @@
-import { Group, Radio, SegmentedControl, Select, Stack, Text, Textarea } from '@mantine/core';
+import { SegmentedControl, Stack, Text, Textarea } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { useId } from 'react';
-import { BEV_2023 } from '#shared/framework/bev2023.ts';
 import type { Indicator } from '#shared/framework/pack.ts';
 import type { Marking } from '#shared/model/marking.ts';
 import { useCommand } from '../../api/index.ts';
@@ -10,12 +9,10 @@ import { FormDrawer, MarkingSelect } from '../../ui/index.ts';
 import { useCase } from '../caseFrame/CaseContext.ts';
 import { EvidencePicker } from '../overview/EvidencePicker.tsx';
 import { type Rating, ratingOf } from '../overview/useAssessment.ts';
+import { type LevelDraft, LevelFields, levelOf, rangeChecks } from './LevelFields.tsx';
 
 const HORIZONS = ['short', 'medium', 'long'] as const;
-type Draft = {
-  level: string;
-  low: string;
-  high: string;
+type Draft = LevelDraft & {
   horizon: (typeof HORIZONS)[number];
   argument: string;
   wouldChange: string;
@@ -64,14 +61,11 @@ export function RatingDrawer(props: {
     initialValues: draftOf(props.own, row.marking),
     validate: {
       argument: (value) => (value.trim() === '' ? t('assessment.argumentNeeded') : null),
-      low: (value, { level }) =>
-        isLevel(level) && value !== '' && value > level ? t('assessment.rangeWrong') : null,
-      high: (value, { level }) =>
-        isLevel(level) && value !== '' && value < level ? t('assessment.rangeWrong') : null,
+      ...rangeChecks(t),
     },
   });
   const { indicator } = props;
-  const { level, low, high, horizon, evidence, marking } = form.values;
+  const { horizon, evidence, marking } = form.values;
 
   const submit = async () => {
     if (form.validate().hasErrors) return;
@@ -80,9 +74,7 @@ export function RatingDrawer(props: {
       logId,
       indicator: indicator.id,
       base: (props.own?.versions ?? []).map((version) => version.digest),
-      level: isLevel(level) ? Number(level) : level === 'notApplicable' ? level : 'unknown',
-      ...(isLevel(level) && low !== '' ? { low: Number(low) } : {}),
-      ...(isLevel(level) && high !== '' ? { high: Number(high) } : {}),
+      ...levelOf(form.values),
       horizon,
       argument: argument.trim(),
       ...(wouldChange.trim() === '' ? {} : { wouldChange: wouldChange.trim() }),
@@ -91,7 +83,6 @@ export function RatingDrawer(props: {
     });
     if (saved !== undefined) props.onClose();
   };
-  const bounds = ['1', '2', '3', '4', '5'];
 
   return (
     <FormDrawer
@@ -105,50 +96,7 @@ export function RatingDrawer(props: {
       error={rate.error}
     >
       <Text>{indicator.question[lang]}</Text>
-      <Radio.Group
-        label={t('assessment.levelLabel')}
-        description={BEV_2023.constructLabel[lang]}
-        {...form.getInputProps('level')}
-      >
-        <Stack gap="xs" mt="xs">
-          {indicator.scale.map(({ level: step, anchor }) => (
-            <Radio key={step} value={String(step)} label={`${step}. ${anchor[lang]}`} />
-          ))}
-          <Radio value="unknown" label={t('assessment.unknown')} description={t('assessment.unknownText')} />
-          <Radio
-            value="notApplicable"
-            label={t('assessment.notApplicable')}
-            description={t('assessment.notApplicableText')}
-          />
-        </Stack>
-      </Radio.Group>
-      {isLevel(level) && (
-        <div>
-          <Text size="sm" c="dimmed" mb={4}>
-            {t('assessment.rangeHelp')}
-          </Text>
-          <Group grow align="flex-start">
-            <Select
-              label={t('assessment.lowLabel')}
-              data={bounds}
-              clearable
-              clearButtonProps={{ 'aria-label': t('common.clear') }}
-              value={low === '' ? null : low}
-              error={form.errors.low}
-              onChange={(value) => form.setFieldValue('low', value ?? '')}
-            />
-            <Select
-              label={t('assessment.highLabel')}
-              data={bounds}
-              clearable
-              clearButtonProps={{ 'aria-label': t('common.clear') }}
-              value={high === '' ? null : high}
-              error={form.errors.high}
-              onChange={(value) => form.setFieldValue('high', value ?? '')}
-            />
-          </Group>
-        </div>
-      )}
+      <LevelFields indicator={indicator} form={form} />
       <Stack gap={4} align="flex-start">
         <Text size="sm" fw={500} id={horizonId}>
           {t('assessment.horizonLabel')}
@@ -186,5 +134,3 @@ export function RatingDrawer(props: {
     </FormDrawer>
   );
 }
-
-const isLevel = (level: string): boolean => /^[1-5]$/.test(level);

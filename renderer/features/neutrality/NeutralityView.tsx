@@ -4,6 +4,7 @@ import { QueryState } from '../../ui/index.ts';
 import { useCase } from '../caseFrame/CaseContext.ts';
 import { dayOf } from '../caseFrame/timeWords.ts';
 import { LintPanel } from './LintPanel.tsx';
+import { MaskedPanel } from './MaskedPanel.tsx';
 import { OptionsPanel } from './OptionsPanel.tsx';
 import { ProportionPanel } from './ProportionPanel.tsx';
 import { SwapPanel } from './SwapPanel.tsx';
@@ -20,6 +21,7 @@ export function NeutralityView() {
       {(neutral) => (
         <Stack gap="lg">
           <SwapPanel countries={neutral.countries} day={day} />
+          <MaskedPanel />
           <LintPanel findings={neutral.findings} />
           <ProportionPanel principles={neutral.principles} />
           <OptionsPanel options={neutral.options} />

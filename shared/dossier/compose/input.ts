@@ -36,6 +36,8 @@ export type DossierInput = {
   readonly withheld: number;
   /** Records with more than one live version, a withdrawal against an edit included. */
   readonly conflicts: readonly RecordId[];
+  /** Masked ratings given after the same rater had rated openly, as far as the log tells (PUR-20). */
+  readonly maskedKnown: readonly RecordId[];
   readonly dangling: readonly DanglingFinding[];
   /** Frozen assessments, each made again from the whole log, whatever the ceiling; the latest first. */
   readonly frozen: readonly FrozenView[];

@@ -37,7 +37,7 @@ const closedIndicators = (views: readonly VersionView[], gone: ReadonlySet<Recor
   );
 
 const namesIndicator = ({ type, body }: VersionView, closed: ReadonlySet<string>): boolean =>
-  type === 'rating' || type === 'reconciliation'
+  type === 'rating' || type === 'maskedRating' || type === 'reconciliation'
     ? closed.has(String(body.indicator))
     : type === 'referenceProfile' &&
       Object.keys((body as BodyOf<'referenceProfile'>).levels).some((id) => closed.has(id));

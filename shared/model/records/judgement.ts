@@ -43,6 +43,36 @@ export const JUDGEMENT_RECORDS = {
     indexed: ['indicator'],
     refs: ['evidence'],
   },
+  /**
+   * A rating that was given while names of foreign countries and of the investor's side were hidden (PUR-20). It stands
+   * beside the rating and is compared with it; nothing else reads it.
+   */
+  maskedRating: {
+    body: z
+      .strictObject({
+        indicator: z.string().regex(/^[A-Z][A-Za-z0-9-]{1,30}$/),
+        rater: z.string().regex(/^[0-9a-f]{64}$/),
+        level: z.union([level, z.enum(['unknown', 'notApplicable'])]),
+        low: level.optional(),
+        high: level.optional(),
+        argument: LongText,
+        /** Why the open rating has another level; it speaks of that level, and of a later one no more. */
+        difference: z
+          .strictObject({
+            open: z.union([level, z.enum(['unknown', 'notApplicable'])]),
+            reason: z.string().trim().min(1).max(4_000),
+          })
+          .optional(),
+        evidence: recordIds,
+      })
+      .refine(
+        (r) =>
+          typeof r.level !== 'number' || ((r.low ?? r.level) <= r.level && r.level <= (r.high ?? r.level)),
+        { error: 'levelOutsideRange' },
+      ),
+    indexed: ['indicator'],
+    refs: ['evidence'],
+  },
   /** What raters agreed on one indicator after rating it apart; who still thinks otherwise keeps the right to say so. */
   reconciliation: {
     body: z

@@ -141,3 +141,36 @@ describe('an indicator of the case’s own, on the page', () => {
     expect(wordsOf(document)).toContain('In dit exemplaar telt alleen mee wat gerubriceerd is tot en met');
   });
 });
+
+describe('masked ratings on the page (PUR-20)', () => {
+  const masked = (level: number | 'unknown', more: object = {}, marking: Marking = 'open'): VersionView =>
+    view(
+      'masked:IND-1',
+      'maskedRating',
+      { indicator: 'IND-1', rater: ANNA, level, argument: 'Houder A kan dit.', evidence: [], ...more },
+      { marking },
+    );
+
+  it('stand beside the open level with the reason for the difference, and whether they were blind', () => {
+    const views = [
+      ...SMALL,
+      rating('IND-1', 4),
+      masked(2, { difference: { open: 4, reason: 'De zeggenschap.' } }),
+    ];
+    const [row] = rows(compose(views), 'masked-ratings');
+    expect(row?.slice(1, 5)).toEqual(['Anna de Vries, EZ', 'Niveau 2', 'Niveau 4', '+2 niveaus']);
+    expect(row?.[5]).toContain(
+      'Verschil met reden\nDe zeggenschap.\nArgument zonder namen: Houder A kan dit.',
+    );
+    const known = compose(views, { maskedKnown: [masked(2).record] });
+    expect(rows(known, 'masked-ratings')[0]?.[5]).toContain('Vooraf bekend');
+  });
+
+  it('say that a reason is missing, stay behind above the ceiling, and are not mentioned where there are none', () => {
+    const views = [...SMALL, rating('IND-1', 4), masked('unknown', {}, 'depV')];
+    expect(rows(compose(views), 'masked-ratings')[0]?.slice(4, 5)).toEqual(['anders']);
+    expect(textIn(views)).toContain('Verschil zonder reden');
+    expect(textIn(views, { ceiling: 'open' })).not.toContain('Gemaskeerd en open');
+    expect(textIn([...SMALL, rating('IND-1', 4)])).not.toContain('Gemaskeerd en open');
+  });
+});

@@ -102,6 +102,7 @@ export const inputOf = (views: readonly VersionView[], more: Partial<DossierInpu
   frozen: [],
   pastAbove: false,
   conflicts: [],
+  maskedKnown: [],
   dangling: [],
   unreadable: 0,
   ...more,

@@ -10,6 +10,7 @@ import { levelText, rangeOf } from '../levels.ts';
 import { chip, emphasis, text } from '../parts.ts';
 import { authorText, dateText, dayOf } from '../wording.ts';
 import { agreedBlocks, agreedCell, agreedOn, definitionBlocks, definitionOf } from './agreed.ts';
+import { masked } from './masked.ts';
 import { robustness } from './robustness.ts';
 
 type Rating = BodyOf<'rating'>;
@@ -145,5 +146,6 @@ export function indicators(book: Book): Block[] {
         ] satisfies Block[])
       : []),
     ...robustness(book),
+    ...masked(book),
   ];
 }
