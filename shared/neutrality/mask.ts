@@ -69,7 +69,7 @@ function abbreviationFinder(named: readonly { readonly one: Hidden; readonly as:
   );
   const by = new Map(all);
   if (all.length === 0) return () => [];
-  const source = all.map(([word]) => word.split('').join('\\.?')).join('|');
+  const source = all.map(([word]) => `${word}|${word.split('').join('\\.')}\\.?`).join('|');
   const test = new RegExp(`(?<![\\p{L}\\p{N}])(?:${source})(?![\\p{L}\\p{N}])`, 'gu');
   return (text: string) =>
     [...text.matchAll(test)].flatMap(({ 0: word, index }) => {

@@ -158,7 +158,7 @@ describe('masked ratings on the page (PUR-20)', () => {
       masked(2, { difference: { open: 4, reason: 'De zeggenschap.' } }),
     ];
     const [row] = rows(compose(views), 'masked-ratings');
-    expect(row?.slice(1, 5)).toEqual(['Anna de Vries, EZ', 'Niveau 2', 'Niveau 4', '+2 niveaus']);
+    expect(row?.slice(1, 5)).toEqual(['Anna de Vries (EZ)', '2 van 5', '4 van 5', '+2 niveaus']);
     expect(row?.[5]).toContain(
       'Verschil met reden\nDe zeggenschap.\nArgument zonder namen: Houder A kan dit.',
     );
