@@ -47,10 +47,11 @@ function upward(
 /**
  * The investor of the unwanted deals that are recorded as scenarios, and where there is none who finances the company;
  * and whoever has a stake in it with a foreign public body above them, because a holding that is there already is
- * judged too (AMB-08).
+ * judged too (AMB-08). Parties that were called the same are one, by the record that stands for them (`of`).
  */
-export function investorSide(live: readonly Told[]): InvestorSide {
-  const company = live.find(({ type }) => type === 'case')?.body.company as RecordId | undefined;
+export function investorSide(live: readonly Told[], of: (record: RecordId) => RecordId): InvestorSide {
+  const asked = live.find(({ type }) => type === 'case')?.body.company as RecordId | undefined;
+  const company = asked && of(asked);
   const deals = live.flatMap(({ type, body }) =>
     type === 'scenario' && body.kind === 'unwantedDeal' ? [body as unknown as BodyOf<'scenario'>] : [],
   );
@@ -58,17 +59,19 @@ export function investorSide(live: readonly Told[]): InvestorSide {
   const own = deals.flatMap(({ parties }) => parties.map(({ name }) => name));
   const foreign = new Set(
     live.flatMap(({ type, record, body }) =>
-      type === 'publicBody' && body.country !== HOME ? [record] : [],
+      type === 'publicBody' && body.country !== HOME ? [of(record)] : [],
     ),
   );
-  const links = linksOf(live);
+  const links = linksOf(live).map(({ below, above }) => ({ below: of(below), above: of(above) }));
   const direct = links.flatMap(({ below, above }) => (below === company ? [above] : []));
   const tied = direct.filter(
     (one) => foreign.has(one) || upward([one], links, company).some((node) => foreign.has(node)),
   );
-  const planned = nodes.filter((node) => !node.startsWith(OWN_PREFIX)) as RecordId[];
+  const planned = nodes.flatMap((node) => (node.startsWith(OWN_PREFIX) ? [] : [of(node as RecordId)]));
   const financing = live.flatMap(({ type, body }) =>
-    type === 'relation' && body.kind === 'finances' && body.to === company ? [body.from as RecordId] : [],
+    type === 'relation' && body.kind === 'finances' && of(body.to as RecordId) === company
+      ? [of(body.from as RecordId)]
+      : [],
   );
   const investors = [...new Set([...(nodes.length > 0 ? planned : financing), ...tied])].filter(
     (one) => one !== company,

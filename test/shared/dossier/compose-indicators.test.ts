@@ -160,7 +160,7 @@ describe('masked ratings on the page (PUR-20)', () => {
     const [row] = rows(compose(views), 'masked-ratings');
     expect(row?.slice(1, 5)).toEqual(['Anna de Vries (EZ)', '2 van 5', '4 van 5', '+2 niveaus']);
     expect(row?.[5]).toContain(
-      'Verschil met reden\nDe zeggenschap.\nArgument zonder namen: Houder A kan dit.',
+      '<Verschil met reden>\nDe zeggenschap.\nArgument zonder namen: Houder A kan dit.',
     );
     const known = compose(views, { maskedKnown: [masked(2).record] });
     expect(rows(known, 'masked-ratings')[0]?.[5]).toContain('Vooraf bekend');

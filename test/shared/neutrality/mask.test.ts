@@ -121,14 +121,23 @@ describe('whom a masked screen hides', () => {
       company('a', 'Dubbel Ltd', 'GB'),
       company('b', 'Dubbel Ltd', 'GB'),
       company('c', 'Enkel Ltd', 'GB'),
+      company('d', 'Zelfde Partij SA', 'CH'),
+      view('same', 'identity', {
+        decision: 'same',
+        records: [id('c'), id('d')],
+        reason: 'Zelfde register.',
+      }),
       ...['a', 'b', 'c'].map((key) =>
         view(`m-${key}`, 'relation', { kind: 'finances', from: id(key), to: id('company') }),
       ),
     ];
-    expect(kinds(hidingOf(views)).filter(([kind]) => kind === 'investor')).toEqual([
+    const hiding = hidingOf(views);
+    expect(kinds(hiding).filter(([kind]) => kind === 'investor')).toEqual([
       ['investor', 'Dubbel Ltd'],
       ['investor', 'Enkel Ltd'],
     ]);
+    const { mask } = maskerIn('nl', hiding);
+    expect(mask('Zelfde Partij SA')).toBe(mask('Enkel Ltd'));
   });
 });
 
