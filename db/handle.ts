@@ -17,6 +17,8 @@ export interface ReadDb {
   all<Row>(sql: string, params?: SqlParams): Row[];
   /** The first row, or undefined when there is none. */
   get<Row>(sql: string, params?: SqlParams): Row | undefined;
+  /** Another number after every commit of another connection; absent where own, uncommitted rows are seen too. */
+  dataVersion?(): number;
 }
 
 /** Writing side; lives only inside `Store.transaction`, sees its own uncommitted rows, can be passed as a `ReadDb`. */
@@ -141,6 +143,7 @@ function readHandle(db: Connection): ReadDb {
   const handle: Omit<ReadDb, typeof reads> = {
     all: <Row>(sql: string, params: SqlParams = []) => reading(sql).all(params) as Row[],
     get: <Row>(sql: string, params: SqlParams = []) => reading(sql).get(params) as Row | undefined,
+    dataVersion: () => db.pragma('data_version', { simple: true }) as number,
   };
   return handle as ReadDb;
 }

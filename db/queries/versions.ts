@@ -7,8 +7,9 @@ import type { LogId, OpDigest, RecordId } from '#shared/model/ids.ts';
 import type { RecordType } from '#shared/model/records.ts';
 import type { ReadDb, SqlValue } from '../handle.ts';
 import { tableOf } from '../projection/tables.ts';
+import { rememberedBody, rememberedList } from './remembered.ts';
 
-type Row = Omit<VersionView, 'body' | 'author'> & { body: string; author: string };
+type Row = Omit<VersionView, 'body' | 'author'> & { log: LogId; author: string };
 
 /** Condition on `version v` for what is live now, or was live at an instant in our knowledge (`$knownAt`). */
 export const liveAt = (at: At): string =>
@@ -20,16 +21,18 @@ export const liveAt = (at: At): string =>
 export const atParams = (at: At): Record<string, string> =>
   at.knownAt === undefined ? {} : { knownAt: at.knownAt };
 
-const SELECT = `SELECT v.record, v.type, v.digest, v.marking, o.content -> '$.body' AS body, v.change,
-  c.signer AS author, c.time
-  FROM version v JOIN op o ON o.log = v.log AND o.digest = v.digest JOIN change c ON c.id = v.change`;
+const SELECT = `SELECT v.log, v.record, v.type, v.digest, v.marking, v.change, c.signer AS author, c.time
+  FROM version v JOIN change c ON c.id = v.change`;
 
 /** Only bodies that their schema accepts are readable, so that filling in its defaults is all there is to do. */
-const viewOf = (row: Row): VersionView => ({
-  ...row,
-  body: { ...DEFAULTS[row.type], ...(JSON.parse(row.body) as { [key: string]: Json }) },
-  author: JSON.parse(row.author) as Author,
-});
+const bodyOf = (db: ReadDb, { log, digest, type }: Row): VersionView['body'] =>
+  rememberedBody(db, digest, () => {
+    const op = db.get<{ body: string }>(
+      "SELECT content -> '$.body' AS body FROM op WHERE log = ? AND digest = ?",
+      [log, digest],
+    );
+    return { ...DEFAULTS[type], ...(JSON.parse((op as { body: string }).body) as { [key: string]: Json }) };
+  });
 
 /** Versions under a condition on `v`, with validity on `at.validAt` where they have one. */
 export function versions(
@@ -45,7 +48,14 @@ export function versions(
       ...atParams(at),
     },
   );
-  const views = rows.map(viewOf);
+  // Few people sign many versions.
+  const authors = new Map<string, Author>();
+  const views = rows.map((row): VersionView => {
+    const { log: _, author: signer, ...rest } = row;
+    const author = authors.get(signer) ?? (JSON.parse(signer) as Author);
+    authors.set(signer, author);
+    return { ...rest, body: bodyOf(db, row), author };
+  });
   const day = at.validAt;
   return day === undefined
     ? views
@@ -63,7 +73,11 @@ export const liveOfTypes = (
   types: readonly RecordType[],
   at: At = {},
 ): VersionView[] =>
-  types.flatMap((type) => versions(db, at, 'v.log = $log AND v.type = $type', { log, type }));
+  types.flatMap((type) => {
+    const read = () => versions(db, at, 'v.log = $log AND v.type = $type', { log, type });
+    const { knownAt, validAt } = at;
+    return knownAt === undefined ? rememberedList(db, `${log} ${type} ${validAt ?? ''}`, read) : read();
+  });
 
 /** Live versions of one type whose indexed member has a value. `+` keeps the planner from walking the whole log. */
 export const liveBy = (

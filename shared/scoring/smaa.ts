@@ -1,5 +1,6 @@
 import { seeded } from '../graph/random.ts';
-import { type Criterion, drawValue, type Score, valueRange } from './score.ts';
+import type { Criterion, Score } from './score.ts';
+import { totalOf, valueSampler } from './smaa-values.ts';
 import { type WeightKnowledge, weightSampler } from './weights.ts';
 
 /** `scores[option][criterion]`. */
@@ -30,24 +31,6 @@ export type SmaaResult = {
 const table = (rows: number, columns: number): Float64Array[] =>
   Array.from({ length: rows }, () => new Float64Array(columns));
 
-/** Draws the values of all options and adds them up under weights, which stand ready in `weights`. */
-function totals(input: SmaaInput, random: () => number) {
-  const { criteria, scores } = input;
-  const ranges = scores.map((row) => criteria.map((criterion, k) => valueRange(criterion, row[k] ?? null)));
-  return (weights: Float64Array, into: Float64Array): void => {
-    for (let o = 0; o < ranges.length; o++) {
-      const row = ranges[o] as (typeof ranges)[number];
-      let sum = 0;
-      for (let k = 0; k < row.length; k++) {
-        const range = row[k] as (typeof row)[number];
-        const value = range.max === range.min ? range.min : drawValue(range, random());
-        sum += (weights[k] as number) * value;
-      }
-      into[o] = sum;
-    }
-  };
-}
-
 /** Differences below this are ties: far above rounding, far below anything that a scale can tell apart. */
 const TIE = 1e-12;
 
@@ -63,33 +46,44 @@ export function smaa(input: SmaaInput, progress: (done: number) => void = () => 
   const [options, n] = [scores.length, criteria.length];
   const random = seeded(seed);
   const drawWeights = weightSampler(n, known, random);
-  const add = totals(input, random);
+  const drawValues = valueSampler(criteria, scores, random);
+  const values = new Float64Array(options * n);
   const weights = new Float64Array(n);
   const total = new Float64Array(options);
   const ranks = table(options, options);
-  const beats = table(options, options);
   const central = table(options, n);
   const firsts = new Float64Array(options);
+  const wins = new Uint32Array(options * options);
+  const above = new Uint32Array(options);
+  const below = new Uint32Array(options);
   for (let d = 0; d < draws; d++) {
     if (d % 4096 === 0) progress(d / draws);
     drawWeights(weights);
-    add(weights, total);
+    drawValues(values);
+    for (let o = 0; o < options; o++) total[o] = totalOf(values, o, weights);
+    above.fill(0);
+    below.fill(0);
     for (let a = 0; a < options; a++) {
-      const row = beats[a] as Float64Array;
-      let [above, level] = [0, 1];
-      for (let b = 0; b < options; b++) {
-        if (a === b) continue;
-        const apart = (total[a] as number) - (total[b] as number);
-        if (apart < -TIE) above++;
-        else if (apart <= TIE) {
-          level++;
-          row[b] = (row[b] as number) + 0.5;
-        } else row[b] = (row[b] as number) + 1;
+      const own = total[a] as number;
+      let [more, less] = [0, 0];
+      for (let b = a + 1; b < options; b++) {
+        const apart = own - (total[b] as number);
+        // Added up rather than branched on: which of two is better is a coin that no processor foresees.
+        const better = apart > TIE ? 1 : 0;
+        const worse = apart < -TIE ? 1 : 0;
+        wins[a * options + b] = (wins[a * options + b] as number) + better;
+        wins[b * options + a] = (wins[b * options + a] as number) + worse;
+        above[b] = (above[b] as number) + better;
+        below[b] = (below[b] as number) + worse;
+        more += worse;
+        less += better;
       }
+      const first = (above[a] as number) + more;
+      const level = options - first - (below[a] as number) - less;
       const share = 1 / level;
       const rank = ranks[a] as Float64Array;
-      for (let r = above; r < above + level; r++) rank[r] = (rank[r] as number) + share;
-      if (above > 0) continue;
+      for (let r = first; r < first + level; r++) rank[r] = (rank[r] as number) + share;
+      if (first > 0) continue;
       firsts[a] = (firsts[a] as number) + share;
       const mean = central[a] as Float64Array;
       for (let k = 0; k < n; k++) mean[k] = (mean[k] as number) + share * (weights[k] as number);
@@ -102,33 +96,52 @@ export function smaa(input: SmaaInput, progress: (done: number) => void = () => 
     ranks: ranks.map((row) => [...row].map((count) => count / draws)),
     central: centres,
     confidence: confidences(input, centres),
-    beats: beats.map((row) => [...row].map((count) => count / draws)),
+    beats: beatsOf(wins, options, draws),
     draws,
     seed,
     error: 1.96 * Math.sqrt(0.25 / draws),
   };
 }
 
-/** How often each option is first when the weights are its own central ones and only the values vary. */
+/** Shares of the draws in which a beats b, out of how often each of the two won; a tie counts for half. */
+const beatsOf = (wins: Uint32Array, options: number, draws: number): number[][] =>
+  Array.from({ length: options }, (_, a) =>
+    Array.from({ length: options }, (_, b) => {
+      if (a === b) return 0;
+      const [won, lost] = [wins[a * options + b] as number, wins[b * options + a] as number];
+      return (won + (draws - won - lost) / 2) / draws;
+    }),
+  );
+
+/**
+ * How often each option is first when the weights are its own central ones and only the values vary. All options are
+ * held against the same values, which also makes their shares better comparable.
+ */
 function confidences(input: SmaaInput, centres: readonly (readonly number[] | null)[]): (number | null)[] {
-  const total = new Float64Array(centres.length);
-  return centres.map((centre, a) => {
-    if (centre === null) return null;
-    const add = totals(input, seeded(input.seed + 1 + a));
-    const weights = Float64Array.from(centre);
-    const draws = Math.min(input.draws, 10_000);
-    let first = 0;
-    for (let d = 0; d < draws; d++) {
-      add(weights, total);
-      let ties = 1;
-      let beaten = false;
-      for (let b = 0; b < total.length && !beaten; b++) {
-        const apart = (total[a] as number) - (total[b] as number);
-        if (a !== b && Math.abs(apart) <= TIE) ties++;
-        else beaten = a !== b && apart < 0;
-      }
-      if (!beaten) first += 1 / ties;
-    }
-    return first / draws;
-  });
+  const { criteria, scores } = input;
+  const drawValues = valueSampler(criteria, scores, seeded(input.seed + 1));
+  const values = new Float64Array(scores.length * criteria.length);
+  const weights = centres.map((centre) => (centre === null ? null : Float64Array.from(centre)));
+  const first = new Float64Array(centres.length);
+  const draws = Math.min(input.draws, 10_000);
+  for (let d = 0; d < draws; d++) {
+    drawValues(values);
+    weights.forEach((own, a) => {
+      if (own !== null) first[a] = (first[a] as number) + shareOfFirst(values, a, own, centres.length);
+    });
+  }
+  return centres.map((centre, a) => (centre === null ? null : (first[a] as number) / draws));
+}
+
+/** 1 when option `a` is better than all others under these weights, less when it shares first place, else 0. */
+function shareOfFirst(values: Float64Array, a: number, weights: Float64Array, options: number): number {
+  const own = totalOf(values, a, weights);
+  let ties = 1;
+  for (let b = 0; b < options; b++) {
+    if (b === a) continue;
+    const apart = own - totalOf(values, b, weights);
+    if (apart < -TIE) return 0;
+    if (apart <= TIE) ties++;
+  }
+  return 1 / ties;
 }
