@@ -9,7 +9,7 @@ import { packageFolder, ROOT, say } from './runtime/paths.mjs';
 
 const SOURCES = path.join(ROOT, 'main/kernels');
 const ENDING = '.as.ts';
-const OPTIONS = ['-O3', '--converge', '--noAssert', '--runtime', 'stub', '--enable', 'simd'];
+const OPTIONS = ['-O3', '--noAssert', '--runtime', 'stub', '--enable', 'simd'];
 
 /** @param {string} file */
 const timeOf = (file) => fs.statSync(file, { throwIfNoEntry: false })?.mtimeMs ?? 0;

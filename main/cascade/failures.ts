@@ -15,10 +15,23 @@ export type FailureTask = {
   readonly network?: Network;
   readonly options: FailureOptions;
   readonly count: number;
+  /** In which order they fail; one after another where it is not said. */
+  readonly order?: Int32Array;
   readonly next: Int32Array;
   readonly answer: Float64Array;
   readonly settled: Uint8Array;
 };
+
+/**
+ * Places by how many customers they have, most first: scenarios that reach equally far share a batch, so that none waits
+ * for another, and the longest do not come last.
+ */
+export function byReach({ n, serveOff }: Plan): Int32Array {
+  const customers = (place: number): number => (serveOff[place + 1] as number) - (serveOff[place] as number);
+  return Int32Array.from({ length: n }, (_, place) => place).sort(
+    (a, b) => customers(b) - customers(a) || a - b,
+  );
+}
 
 /** An answer in memory that threads share. */
 export function openTask(
@@ -29,6 +42,7 @@ export function openTask(
   const shared = (bytes: number): SharedArrayBuffer => new SharedArrayBuffer(bytes);
   return {
     ...given,
+    ...('plan' in given ? { order: byReach(given.plan) } : {}),
     options,
     count,
     next: new Int32Array(shared(4)),
@@ -48,6 +62,7 @@ export function* batchesOf({
   network,
   options,
   count,
+  order,
   next,
   answer,
   settled,
@@ -59,9 +74,12 @@ export function* batchesOf({
   const exact = plan && exactFailures(plan, options);
   const ranged = network && createRangedFailures(network, options);
   for (let first = Atomics.add(next, 0, LANES); first < count; first = Atomics.add(next, 0, LANES)) {
-    const some = Array.from({ length: Math.min(LANES, count - first) }, (_, lane) => first + lane);
+    const some = Array.from(
+      { length: Math.min(LANES, count - first) },
+      (_, lane) => order?.[first + lane] ?? first + lane,
+    );
     exact?.(some).forEach(({ loss, down, up, settled: calm }, lane) => {
-      write(first + lane, [loss, loss, down, down, up, up], calm);
+      write(some[lane] as number, [loss, loss, down, down, up, up], calm);
     });
     for (const node of ranged ? some : []) {
       const { loss, down, up, settled: calm } = ranged?.(node) ?? NOTHING;

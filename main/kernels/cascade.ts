@@ -1,6 +1,7 @@
 import { MOST_SWEEPS, STOP } from '#shared/cascade/engine.ts';
 import type { Plan } from '#shared/cascade/plan.ts';
 import type { Failure, FailureOptions } from '#shared/cascade/ranking.ts';
+import { handsOf, salesOf } from './cascade-tables.ts';
 import { type KernelExports, layOut, startKernel } from './kernel.ts';
 
 /** Scenarios that the kernel takes at once. */
@@ -11,11 +12,13 @@ const RECORD = 8 * LANES;
 const MAX_PLACES = 1 << 26;
 
 type Exports = KernelExports & {
-  readonly clear: (...places: readonly number[]) => void;
-  readonly lose: (place: number, lane: number, part: number, ...places: readonly number[]) => void;
-  readonly down: (...places: readonly number[]) => number;
-  readonly up: (...places: readonly number[]) => number;
-  readonly total: (...places: readonly number[]) => void;
+  readonly clear: (first: number, bytes: number) => void;
+  readonly fillSectors: (sectors: number, made: number, left: number) => void;
+  readonly failDown: (place: number, lane: number, part: number, ...arrays: readonly number[]) => void;
+  readonly failUp: (place: number, lane: number, part: number, ...arrays: readonly number[]) => void;
+  readonly down: (...arrays: readonly number[]) => number;
+  readonly up: (...arrays: readonly number[]) => number;
+  readonly total: (...arrays: readonly number[]) => void;
 };
 
 /**
@@ -28,70 +31,86 @@ export function createKernelFailures(plan: Plan, options: FailureOptions = {}) {
   if (n >= MAX_PLACES) return undefined;
   const kernel = startKernel<Exports>('cascade');
   if (kernel === undefined) return undefined;
+  const hands = handsOf(plan);
+  const sales = salesOf(plan);
   const at = layOut(kernel, {
     output: ['u8', n * 16],
+    handOff: ['i32', 4 * n],
+    hands: ['u8', hands.to.length * 16],
     needOff: ['i32', n + 1],
     needs: ['u8', plan.needFrom.length * 16],
-    serveOff: ['i32', n + 1],
-    serveTo: ['i32', plan.serveTo.length],
     sellOff: ['i32', n + 1],
-    sells: ['u8', plan.sellTo.length * 16],
+    sells: ['u8', sales.to.length * 16],
+    blocks: ['i32', sales.blocks.length],
     buyOff: ['i32', n + 1],
     buyFrom: ['i32', plan.buyFrom.length],
     made: ['f64', sectorOutput.length],
     left: ['u8', sectorOutput.length * RECORD],
+    // What a leg writes to, from here to the end: emptied as a whole.
     downs: ['u8', n * RECORD],
+    short: ['u8', n * RECORD],
+    felt: ['u8', n * RECORD],
+    parts: ['u8', hands.constraints * RECORD],
+    downState: ['u8', n],
     ups: ['u8', n * RECORD],
-    told: ['u8', n * RECORD],
-    state: ['u8', n],
+    upState: ['u8', n],
     sums: ['f64', 3 * LANES],
   });
+  at.handOff.set(hands.off);
   at.needOff.set(plan.needOff);
-  at.serveOff.set(plan.serveOff);
-  at.serveTo.set(plan.serveTo);
+  at.sellOff.set(sales.off);
+  at.blocks.set(sales.blocks);
   at.buyOff.set(plan.buyOff);
   at.buyFrom.set(plan.buyFrom);
   at.made.set(sectorOutput);
-  writePairs(at.output, plan.sector, plan.selfFed, plan.output);
+  const byRecord = (numbers: ArrayLike<number>) => Array.from(numbers, (number) => number * RECORD);
+  writePairs(at.output, byRecord(plan.sector), plan.selfFed, plan.output);
+  writePairs(at.hands, byRecord(hands.to), byRecord(hands.constraint), hands.weight);
   writePairs(
     at.needs,
     plan.needFrom.map((from, p) => from * RECORD + (plan.needLast[p] ?? 0)),
     undefined,
     plan.needWeight,
   );
-  at.sellOff.set(writeSales(at.sells, plan));
+  writePairs(at.sells, byRecord(sales.to), undefined, sales.weight);
   const place = Object.fromEntries(Object.entries(at).map(([name, array]) => [name, array.byteOffset])) as {
     readonly [Name in keyof typeof at]: number;
   };
 
   const part = 1 - capacity;
   const followDown = (places: readonly number[]): number => {
-    kernel.clear(n, place.downs, place.told, place.state, sectorOutput.length, place.made, place.left);
-    if (direction === 'up') return 0;
+    kernel.fillSectors(sectorOutput.length, place.made, place.left);
+    if (direction === 'up' || part <= 0) return 0;
     for (let lane = 0; lane < places.length; lane++)
-      kernel.lose(places[lane] as number, lane, part, place.downs, place.state, place.left, place.output);
+      kernel.failDown(
+        ...[places[lane] as number, lane, part],
+        ...[place.downs, place.downState, place.left, place.output],
+      );
     return kernel.down(
       n,
-      ...[place.output, place.needOff, place.needs, place.serveOff, place.serveTo],
-      ...[place.downs, place.told, place.state, place.left],
+      ...[place.output, place.handOff, place.hands, place.needOff, place.needs],
+      ...[place.downs, place.short, place.felt, place.parts, place.downState, place.left],
       ...[stop, MOST_SWEEPS],
     );
   };
   const followUp = (places: readonly number[]): number => {
-    kernel.clear(n, place.ups, place.told, place.state, 0, 0, 0);
-    if (direction === 'down') return 0;
+    if (direction === 'down' || part <= 0) return 0;
     for (let lane = 0; lane < places.length; lane++)
-      kernel.lose(places[lane] as number, lane, part, place.ups, place.state, 0, place.output);
+      kernel.failUp(
+        ...[places[lane] as number, lane, part],
+        ...[place.ups, place.upState, place.buyOff, place.buyFrom],
+      );
     return kernel.up(
-      n,
+      ...[n, place.blocks, sales.blocks.length],
       ...[place.sellOff, place.sells, place.buyOff, place.buyFrom],
-      ...[place.ups, place.told, place.state],
+      ...[place.ups, place.upState],
       ...[stop, MOST_SWEEPS],
     );
   };
 
   const whole = plan.total > 0 ? plan.total : 1;
   const batch = (places: readonly number[]): Failure[] => {
+    kernel.clear(place.downs, place.sums - place.downs);
     const open = followDown(places) | followUp(places);
     kernel.total(n, place.output, place.downs, place.ups, place.sums);
     return places.map((_, lane) => ({
@@ -104,9 +123,10 @@ export function createKernelFailures(plan: Plan, options: FailureOptions = {}) {
 
   /** Any number of places, eight neighbours in the list at a time; the failures in their order. */
   return (places: ArrayLike<number>): Failure[] => {
+    const all = Array.from(places);
     const found: Failure[] = [];
     for (let first = 0; first < places.length; first += LANES)
-      found.push(...batch(Array.from(places).slice(first, first + LANES)));
+      found.push(...batch(all.slice(first, first + LANES)));
     return found;
   };
 }
@@ -124,24 +144,4 @@ function writePairs(
     view.setUint32(p * 16 + 4, second?.[p] ?? 0, true);
     view.setFloat64(p * 16 + 8, value[p] as number, true);
   }
-}
-
-/** The sales without those to itself, which are solved: x = sum + self x. Answers where the sales of each place begin. */
-function writeSales(bytes: Uint8Array, { n, sellOff, sellTo, sellWeight }: Plan): Int32Array {
-  const off = new Int32Array(n + 1);
-  const to: number[] = [];
-  const weight: number[] = [];
-  for (let k = 0; k < n; k++) {
-    let self = 0;
-    for (let p = sellOff[k] as number; p < (sellOff[k + 1] as number); p++)
-      if (sellTo[p] === k) self += sellWeight[p] as number;
-    for (let p = sellOff[k] as number; p < (sellOff[k + 1] as number); p++) {
-      if (sellTo[p] === k || self >= 1) continue;
-      to.push((sellTo[p] as number) * RECORD);
-      weight.push((sellWeight[p] as number) / (1 - self));
-    }
-    off[k + 1] = to.length;
-  }
-  writePairs(bytes, to, undefined, weight);
-  return off;
 }

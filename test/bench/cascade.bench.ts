@@ -1,13 +1,15 @@
 /**
  * Cascade bench: `npm run bench -- cascade [firms ...]`, by default 10, 20 and 40 thousand with four supplies a
- * firm. Every firm fails in turn, both legs, at the stop rule of every result; of each network a sample of firms over the
- * whole supply order, from which the whole follows. Against scipy in the same run (skipped, visibly, where Python
- * or scipy is not there). Both sides get the same network and must agree. Times are seconds of processor time. A last run counts all workers by the clock.
+ * firm. Every firm fails in turn, both legs, at the stop rule of every result: all of them up to ten thousand, and on one
+ * thread and on all workers; batches spread over all of them in larger networks. Against scipy in the same run (skipped,
+ * visibly, where Python or scipy is not there), for firms drawn from all by a seed: a few hubs take most of the time.
+ * Both sides get the same network and must agree. Times are seconds of processor time, on all workers also by the clock.
  */
 import { spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
+import { byReach } from '#main/cascade/failures.ts';
 import { rankAll } from '#main/cascade/rank.ts';
 import { createKernelFailures, LANES } from '#main/kernels/cascade.ts';
 import { compile } from '#shared/cascade/compile.ts';
@@ -15,10 +17,13 @@ import { STOP } from '#shared/cascade/engine.ts';
 import type { Network } from '#shared/cascade/network.ts';
 import { type Plan, planOf } from '#shared/cascade/plan.ts';
 import { createFailures } from '#shared/cascade/ranking.ts';
+import { seeded } from '#shared/graph/random.ts';
 import { ecosystem } from '../shared/cascade/worlds.ts';
 
-const SAMPLE = 400;
-const RIVAL_SAMPLE = 64;
+/** Networks of which every firm is measured; of larger ones so many batches. */
+const WHOLE = 10_000;
+const BATCHES = 250;
+const DRAWN = 160;
 const REPEATS = 3;
 
 const cpu = (): number => {
@@ -26,25 +31,31 @@ const cpu = (): number => {
   return (user + system) / 1e6;
 };
 
-/** Runs of eight neighbours in supply order, spread over all of it: what the ranking does, in small. */
-function sample(n: number, size: number): Int32Array {
-  const batches = Math.floor(size / LANES);
-  const places = Array.from({ length: batches }, (_, batch) => {
-    const first = Math.floor((batch * (n - LANES)) / Math.max(1, batches - 1));
-    return Array.from({ length: LANES }, (_, lane) => first + lane);
-  });
-  return Int32Array.from(places.flat());
+/** All places in the order in which the ranking takes them, or batches from the middle of equal parts of it. */
+function inTurn(plan: Plan): Int32Array {
+  const order = byReach(plan);
+  if (plan.n <= WHOLE) return order;
+  const first = (batch: number): number => Math.floor(((batch + 0.5) * (plan.n / LANES)) / BATCHES) * LANES;
+  return Int32Array.from(
+    Array.from({ length: BATCHES }, (_, batch) => [
+      ...order.subarray(first(batch), first(batch) + LANES),
+    ]).flat(),
+  );
+}
+
+/** Places drawn from all with equal chances. */
+function drawn(n: number): Int32Array {
+  const random = seeded(n);
+  return Int32Array.from({ length: DRAWN }, () => Math.floor(random() * n));
 }
 
 /** Seconds of processor time a scenario, the least of three runs (other work only ever adds), and the losses. */
-function timed(places: Int32Array, run: (some: Int32Array) => { readonly loss: number }[]) {
+function timed(places: Int32Array, run: (places: Int32Array) => { readonly loss: number }[]) {
   let each = Number.POSITIVE_INFINITY;
   let losses: number[] = [];
   for (let repeat = 0; repeat < REPEATS; repeat++) {
     const start = cpu();
-    losses = [];
-    for (let first = 0; first < places.length; first += LANES)
-      losses.push(...run(places.subarray(first, first + LANES)).map(({ loss }) => loss));
+    losses = run(places).map(({ loss }) => loss);
     each = Math.min(each, (cpu() - start) / places.length);
   }
   return { each, losses };
@@ -103,25 +114,25 @@ async function compare(n: number): Promise<number> {
   const kernel = plan && createKernelFailures(plan);
   if (!plan || !kernel) throw new Error('the kernel is not built');
   const reference = createFailures(plan);
-  const places = sample(n, SAMPLE);
-  const few = sample(n, RIVAL_SAMPLE);
+  const places = inTurn(plan);
+  const few = drawn(n);
   const plain = timed(few, (some) => Array.from(some, reference));
   const mine = timed(places, kernel);
-  const same = timed(few, kernel);
-  console.log(`\n${n} firms, ${4 * n} supplies, stop rule ${STOP}, ${SAMPLE} firms in turn`);
+  const losses = kernel(few).map(({ loss }) => loss);
+  console.log(`\n${n} firms, ${4 * n} supplies, stop rule ${STOP}, ${places.length} firms in turn`);
   console.log(
     `  kernel ${micro(mine.each)} a scenario, all ${n} firms in ${(mine.each * n).toFixed(1)} s on one thread; ` +
-      `TypeScript ${micro(plain.each)} (kernel ${times(plain.each, same.each)}), largest difference ` +
-      `${furthest(plain.losses, same.losses).toExponential(1)}`,
+      `TypeScript ${micro(plain.each)} (kernel ${times(plain.each, mine.each)}), largest difference ` +
+      `${furthest(plain.losses, losses).toExponential(1)}`,
   );
   const other = rival(network, plan, few);
   if (other !== undefined) {
     console.log(
-      `  scipy ${other.scipy}: ${micro(other.each)}, kernel ${times(other.each, same.each)}, TypeScript ` +
-        `${times(other.each, plain.each)}; largest difference ${furthest(other.losses, same.losses).toExponential(1)}`,
+      `  scipy ${other.scipy}: ${micro(other.each)}, kernel ${times(other.each, mine.each)}, TypeScript ` +
+        `${times(other.each, plain.each)}; largest difference ${furthest(other.losses, losses).toExponential(1)}`,
     );
   }
-  if (n <= 10_000) {
+  if (n <= WHOLE) {
     const start = performance.now();
     const before = cpu();
     await rankAll(compiled);
