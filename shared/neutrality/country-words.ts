@@ -10,12 +10,13 @@ const SHORTEST = 4;
 /** From this length on a name stands in longer words too: "Chinabeleid", "Ruslandkenner". */
 const GLUED = 5;
 const LONG_DEMONYM = 7;
-const ANY = String.raw`\p{L}*`;
-const OF_NAME = "(?:'?s|se|er|ers|ner|ners|i|is)?";
-const OF_DEMONYM = '(?:e|s|se|en|n|nen|er|ers|sen|in)?';
+const ANY = /^/;
+const NOTHING = /^$/;
+const OF_NAME = /^(?:s|se|er|ers|ner|ners|i|is)?$/;
+const OF_DEMONYM = /^(?:e|s|se|en|n|nen|er|ers|sen|in)?$/;
 /** What makes people and adjectives out of a stem: Zorav-isch, Chin-ees, Ital-iaans, Indones-ier, Ir-anian. */
 const OF_STEM =
-  '(?:i[ae]|ische?|ish|ees|ese|ezen?|eense?|eans?|i?aanse?|i?aans?|i?anen|i?ans?|i?anse|iers?)(?:s|e|en)?';
+  /^(?:i[ae]|ische?|ish|ees|ese|ezen?|eense?|eans?|i?aanse?|i?aans?|i?anen|i?ans?|i?anse|iers?)(?:s|e|en)?$/;
 
 /** What a state is called besides its country's name. */
 const STATE_WORDS = new Set(
@@ -31,7 +32,7 @@ const kept = (pattern: Pattern | undefined): Pattern[] => (pattern ? [pattern] :
 function ofName(name: string): Pattern[] {
   const words = foldedWords(name);
   const whole = words.join('');
-  if (whole.length < SHORTEST && words.length === 1) return kept(patternOf(words, ''));
+  if (whole.length < SHORTEST && words.length === 1) return kept(patternOf(words, NOTHING));
   const stem = words.with(-1, stemOf(words.at(-1) ?? ''));
   const glued = words.length === 1 && whole.length >= GLUED;
   return [

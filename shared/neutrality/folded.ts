@@ -1,10 +1,9 @@
 import anyAscii from 'any-ascii';
 
-/** Scripts that put no space between words, so that a name in them has no edge to look for. */
-const UNSPACED =
-  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}]/u;
-
-export const isUnspaced = (char: string): boolean => UNSPACED.test(char);
+/** Scripts that put no space between words: every sign counts as a word, so that a name is found inside a row of them. */
+const SIGN = String.raw`[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}]`;
+const UNSPACED = new RegExp(SIGN, 'u');
+const WORD = new RegExp(String.raw`${SIGN}|(?:(?!${SIGN})[\p{L}\p{N}])+`, 'gu');
 
 /** A text without capitals, accents and other alphabets, and where each place of it stood in the text itself. */
 export type FoldedText = {
@@ -18,7 +17,7 @@ function foldChar(char: string): string {
   const known = made.get(char);
   if (known !== undefined) return known;
   const plain = char.normalize('NFKD').replace(/\p{M}/gu, '');
-  const spelt = /\p{L}/u.test(plain) && !isUnspaced(plain) ? anyAscii(plain) : plain;
+  const spelt = /\p{L}/u.test(plain) && !UNSPACED.test(plain) ? anyAscii(plain).replaceAll("'", '') : plain;
   const folded = /[\u2018\u2019\u02bc]/.test(plain) ? "'" : spelt.toLowerCase();
   made.set(char, folded);
   return folded;
@@ -39,6 +38,12 @@ export function foldText(text: string): FoldedText {
   return { text: folded, at };
 }
 
+export type Word = { readonly text: string; readonly from: number; readonly to: number };
+
+/** The words of a folded text with their places in it. */
+export const wordsIn = (folded: string): readonly Word[] =>
+  [...folded.matchAll(WORD)].map(({ 0: text, index }) => ({ text, from: index, to: index + text.length }));
+
 /** The words of a name as a folded text has them. */
 export const foldedWords = (name: string): readonly string[] =>
-  foldText(name).text.match(/[\p{L}\p{N}]+/gu) ?? [];
+  wordsIn(foldText(name).text).map(({ text }) => text);

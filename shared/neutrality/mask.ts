@@ -32,7 +32,7 @@ function countryForms({ code, names, places }: Hidden): Pattern[] {
   const listed =
     code === undefined ? [] : countryNames(code).flatMap((name) => present(patternOfName(`${name} ${code}`)));
   return [
-    ...listed.map((pattern) => ({ ...pattern, source: `${pattern.source}\\)?` })),
+    ...listed.map((pattern) => ({ ...pattern, tail: ')' })),
     ...countryPatterns(code, names),
     ...(places ?? []).flatMap((place) => present(patternOfName(place))),
   ];
@@ -60,6 +60,19 @@ function addressTest({ hidden, kept }: Hiding): (address: string) => boolean {
     const text = stays.reduce((left, one) => left.replaceAll(one, ' '), glued(address));
     return inside.some((one) => text.includes(one)) || domains.some((domain) => host.endsWith(domain));
   };
+}
+
+/** Pseudonyms that stand in a text already: they are nobody's name, whatever a party is called. */
+function pseudonymFinder(all: readonly string[]) {
+  const known = new Set(all);
+  // All of a kind differ in their last word alone.
+  const heads = [...new Set(all.map((one) => one.slice(0, one.lastIndexOf(' ') + 1)))];
+  const escaped = heads.map((head) => head.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'));
+  const test = new RegExp(`(?<![\\p{L}\\p{N}])(?:${escaped.join('|')})[\\p{L}\\p{N}]+`, 'gu');
+  return (text: string) =>
+    [...text.matchAll(test)].flatMap(({ 0: found, index }) =>
+      known.has(found) ? [{ from: index, to: index + found.length, what: undefined }] : [],
+    );
 }
 
 /** Abbreviations of the hidden countries, in capitals and with or without full stops. */
@@ -115,11 +128,7 @@ export function maskerOf(hiding: Hiding, words: PseudonymWords): Masker {
     ...forms,
     ...countries,
   ]);
-  const pseudonyms = finderOf(
-    [address, ...named.map(({ as }) => as)]
-      .flatMap((as) => present(patternOfName(as)))
-      .map((pattern) => ({ pattern, what: undefined })),
-  );
+  const pseudonyms = pseudonymFinder([address, ...named.map(({ as }) => as)]);
   const abbreviations = abbreviationFinder(named);
   const holds = addressTest(hiding);
   const addresses = (text: string) =>
@@ -130,7 +139,7 @@ export function maskerOf(hiding: Hiding, words: PseudonymWords): Masker {
 
   const find = (text: string): readonly (Stretch & { readonly what: string })[] => {
     const folded: FoldedText = foldText(text);
-    const taken: (Stretch & { readonly what: string | undefined })[] = pseudonyms(text, folded);
+    const taken: (Stretch & { readonly what: string | undefined })[] = pseudonyms(text);
     const free = (stretch: Stretch) => !taken.some((one) => overlaps(one, stretch));
     taken.push(...addresses(text).filter(free));
     taken.push(...names(text, folded, free));

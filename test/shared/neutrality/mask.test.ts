@@ -189,6 +189,12 @@ describe('masking, whatever the names (PUR-20)', () => {
     );
   });
 
+  it('finds a name in Chinese characters inside a row of them, and a Cyrillic one by its Latin spelling', () => {
+    const { mask } = maskerIn('nl', hidden(['光谷投资', 'Gazprom Neft']));
+    expect(mask('据光谷投资公司称')).toBe('据Houder A公司称');
+    expect(mask('Газпром нефть')).toBe('Houder B');
+  });
+
   it('gives a name the same pseudonym wherever and however it stands', () => {
     fc.assert(
       fc.property(
