@@ -1,3 +1,4 @@
+import { inSight } from './layout/box.ts';
 import { flattened } from './layout/curve.ts';
 import type { Rect, Spot } from './layout/model.ts';
 import type { Scene, SceneCard } from './scene/model.ts';
@@ -8,36 +9,30 @@ const CELL = 96;
 
 /**
  * Tells what is at a place of a scene, and what is inside a shape. Cards lie over links, and later cards over earlier
- * ones, as they are painted. Built once for a scene; a question looks only at what is near.
+ * ones, as they are painted. It is there at once: what a link looks like is worked out when a place first is near it.
  */
 export class Picker {
   private readonly cards = new Map<number, SceneCard[]>();
-  private readonly pieces = new Map<number, { readonly id: string; readonly a: Spot; readonly b: Spot }[]>();
+  private readonly ways: (readonly Spot[] | undefined)[];
   private readonly scene: Scene;
 
   constructor(scene: Scene) {
     this.scene = scene;
+    this.ways = new Array(scene.links.length).fill(undefined);
     for (const card of scene.cards) each(card, (key) => add(this.cards, key, card));
-    for (const { id, points } of scene.links) {
-      const flat = flattened(points, scene.bend);
-      for (let i = 1; i < flat.length; i++) {
-        const [a, b] = [flat[i - 1] as Spot, flat[i] as Spot];
-        for (const piece of cutUp(a, b)) add(this.pieces, keyOf(piece.x, piece.y), { id, a, b });
-      }
-    }
   }
 
   /** What is at a place; a link counts within `reach`. */
   at(spot: Spot, reach: number): Hit | undefined {
     const card = this.cardAt(spot);
     if (card !== undefined) return { kind: 'card', id: card.id };
+    const near = { x: spot.x - reach, y: spot.y - reach, width: 2 * reach, height: 2 * reach };
     let [best, least]: [string | undefined, number] = [undefined, reach];
-    each({ x: spot.x - reach, y: spot.y - reach, width: 2 * reach, height: 2 * reach }, (key) => {
-      for (const { id, a, b } of this.pieces.get(key) ?? []) {
-        const away = distance(spot, a, b);
-        if (away <= least) [best, least] = [id, away];
-      }
-    });
+    for (const [i, { id, points }] of this.scene.links.entries()) {
+      if (!inSight(points, near)) continue;
+      const away = this.awayFrom(i, points, spot, reach);
+      if (away <= least) [best, least] = [id, away];
+    }
     return best === undefined ? undefined : { kind: 'link', id: best };
   }
 
@@ -47,6 +42,23 @@ export class Picker {
       ?.findLast(
         (card) => x >= card.x && y >= card.y && x <= card.x + card.width && y <= card.y + card.height,
       );
+  }
+
+  /** How far a link is from a place, or more than `reach`. */
+  private awayFrom(link: number, points: readonly Spot[], spot: Spot, reach: number): number {
+    let flat = this.ways[link];
+    if (flat === undefined) {
+      flat = flattened(points, this.scene.bend);
+      this.ways[link] = flat;
+    }
+    let least = reach + 1;
+    for (let i = 1; i < flat.length; i++) {
+      const [a, b] = [flat[i - 1] as Spot, flat[i] as Spot];
+      if (Math.min(a.x, b.x) > spot.x + reach || Math.max(a.x, b.x) < spot.x - reach) continue;
+      if (Math.min(a.y, b.y) > spot.y + reach || Math.max(a.y, b.y) < spot.y - reach) continue;
+      least = Math.min(least, distance(spot, a, b));
+    }
+    return least;
   }
 
   /** Cards whose middle is inside a chain of places that closes on itself. */
@@ -68,18 +80,6 @@ function add<T>(cells: Map<number, T[]>, key: number, value: T): void {
   const cell = cells.get(key);
   if (cell === undefined) cells.set(key, [value]);
   else if (cell.at(-1) !== value) cell.push(value);
-}
-
-/** Places along a straight piece, one for every cell that it could touch. */
-function* cutUp(a: Spot, b: Spot): Generator<Spot> {
-  const steps = Math.max(1, Math.ceil((2 * Math.max(Math.abs(b.x - a.x), Math.abs(b.y - a.y))) / CELL));
-  let last = Number.NaN;
-  for (let i = 0; i <= steps; i++) {
-    const spot = { x: a.x + ((b.x - a.x) * i) / steps, y: a.y + ((b.y - a.y) * i) / steps };
-    const key = keyOf(spot.x, spot.y);
-    if (key !== last) yield spot;
-    last = key;
-  }
 }
 
 function distance(p: Spot, a: Spot, b: Spot): number {

@@ -50,11 +50,17 @@ export function tiersOf(cards: readonly MapCard[], links: readonly MapLink[], op
     const tier = a === undefined ? b : b === undefined || -a <= b ? a : b;
     if (tier !== undefined) of.set(id, tier);
   }
-  spread(cards, of, into, out, processes);
+  spread(
+    cards.map(({ id }) => id).filter((id) => of.has(id)),
+    of,
+    into,
+    out,
+    processes,
+  );
   for (const { id } of byDegree(cards, into, out)) {
     if (of.has(id) || processes.has(id)) continue;
     of.set(id, 0);
-    spread(cards, of, into, out, processes);
+    spread([id], of, into, out, processes);
   }
   if (processes.size === 0) return { of };
   const last = 1 + [...of.values()].reduce((a, b) => Math.max(a, b), 0);
@@ -78,15 +84,14 @@ function startsOf(
 
 type Links = ReadonlyMap<string, readonly MapLink[]>;
 
-/** Gives a tier to everything that is linked in any way to something that has one. */
+/** Gives a tier to everything that is linked in any way to the cards of a queue, which have one. */
 function spread(
-  cards: readonly MapCard[],
+  queue: string[],
   of: Map<string, number>,
   into: Links,
   out: Links,
   processes: ReadonlySet<string>,
 ): void {
-  const queue = cards.filter(({ id }) => of.has(id)).map(({ id }) => id);
   for (const id of queue) {
     const tier = of.get(id) as number;
     const give = (other: string, directed: boolean, step: number): void => {

@@ -73,7 +73,54 @@ test('several relations get one fact as one change; the network is also a tree',
   expect(await violations()).toEqual([]);
 });
 
-test('the map goes to another day, is compared with today, and is saved as it is shown', async ({
+/** Who is chosen in a map by a loop round all of it, the way between two, and the small map, which goes elsewhere. */
+async function workMap(page: Page): Promise<void> {
+  const frame = page.getByRole('region', { name: 'Kaart van het netwerk rond Lumenschip B.V.' });
+  await page.getByRole('button', { name: 'Alles tonen' }).click();
+  const box = (await frame.boundingBox()) as { x: number; y: number; width: number; height: number };
+  // Usable as it opens: the whole map stands in the window.
+  expect(box.y + box.height).toBeLessThanOrEqual(await page.evaluate(() => window.innerHeight));
+  await page.getByRole('button', { name: 'Kiezen met een lus' }).click();
+  const corners = [
+    [3, 3],
+    [box.width - 3, 3],
+    [box.width - 3, box.height - 3],
+    [3, box.height - 3],
+  ] as const;
+  await page.mouse.move(box.x + 3, box.y + 3);
+  await page.mouse.down();
+  for (const [x, y] of corners) await page.mouse.move(box.x + x, box.y + y, { steps: 6 });
+  await page.mouse.up();
+  await expect(page.getByText(/^\d\d gekozen$/)).toBeVisible();
+  await page.getByRole('button', { name: 'Niets kiezen' }).click();
+
+  await page.getByRole('button', { name: 'Schuiven en verplaatsen' }).click();
+  const card = (name: string) => frame.getByRole('button', { name: new RegExp(`^${name}`) });
+  for (const [i, name] of ['Kristallwerk', 'Optilink Systemen'].entries()) {
+    const at = (await card(name).boundingBox()) as typeof box;
+    if (i > 0) await page.keyboard.down('Control');
+    await page.mouse.click(at.x + at.width / 2, at.y + at.height / 2);
+    if (i > 0) await page.keyboard.up('Control');
+  }
+  await page.getByRole('button', { name: 'Toon weg tussen deze twee' }).click();
+  await expect(
+    page.getByText(/^Weg van Kristallwerk .* naar Optilink .*: 2 stappen, met de richting van de lijnen mee/),
+  ).toBeVisible();
+  await page.getByRole('button', { name: 'Weg sluiten' }).click();
+  await page.getByRole('button', { name: 'Niets kiezen' }).click();
+
+  const before = await card('Optilink Systemen').boundingBox();
+  for (let i = 0; i < 5; i++) await page.getByRole('button', { name: 'Inzoomen' }).click();
+  const small = frame.getByTitle('Overzicht: klik om daarheen te gaan');
+  await expect(small).toBeVisible();
+  const at = (await small.boundingBox()) as typeof box;
+  await page.mouse.click(at.x + 4, at.y + 4);
+  // Its upper left corner is the beginning of the map, so that what stands in the middle moves to the right of it.
+  expect((await card('Optilink Systemen').boundingBox())?.x).toBeGreaterThan(before?.x ?? 0);
+  await page.getByRole('button', { name: 'Alles tonen' }).click();
+}
+
+test('the map is worked by hand, goes to another day, is compared with today, and is saved as it is shown', async ({
   page,
   dialogs,
   violations,
@@ -82,6 +129,7 @@ test('the map goes to another day, is compared with today, and is saved as it is
   await part(page, 'Netwerk');
   const map = page.getByRole('button', { name: 'Bewaar kaart' });
   await expect(map).toBeVisible();
+  await workMap(page);
   const day = page.getByRole('slider', { name: 'Dag waarop de kaart geldt' });
   await day.focus();
   await page.keyboard.press('Home');

@@ -54,42 +54,40 @@ export function ChainMap(props: {
     [graph, selection],
   );
   return (
-    <>
-      {study.points !== null && (
-        <Switch
-          label={t('chain.network.weak')}
-          checked={weak}
-          onChange={(event) => setWeak(event.currentTarget.checked)}
-        />
-      )}
-      <NetworkMap
-        graph={graph as CaseGraph}
-        {...(time.earlier === undefined ? {} : { earlier: time.earlier as CaseGraph })}
-        day={time.day}
-        now={day}
-        {...(time.days.length > 1
-          ? { time: { ...time, onDay: time.setDay, onAgainst: time.setAgainst } }
-          : {})}
-        targets={targets}
-        selection={selection}
-        onSelect={setSelection}
-        onOpenCard={(record) => go({ screen: 'case', logId, tab: 'dossier', record })}
-        onOpenLink={openEdge}
-        {...(weak ? { overlay } : {})}
-        actions={
-          !readOnly &&
-          between.length > 0 && (
-            <>
-              <Button size="compact-sm" variant="default" onClick={() => onEdit(between, 'fact')}>
-                {t('chain.network.between', { count: between.length })}
-              </Button>
-              <Button size="compact-sm" variant="default" onClick={() => onEdit(between, 'marking')}>
-                {t('chain.network.bulkMarking')}
-              </Button>
-            </>
-          )
-        }
-      />
-    </>
+    <NetworkMap
+      graph={graph as CaseGraph}
+      tools={
+        study.points !== null && (
+          <Switch
+            label={t('chain.network.weak')}
+            checked={weak}
+            onChange={(event) => setWeak(event.currentTarget.checked)}
+          />
+        )
+      }
+      {...(time.earlier === undefined ? {} : { earlier: time.earlier as CaseGraph })}
+      day={time.day}
+      now={day}
+      {...(time.days.length > 1 ? { time: { ...time, onDay: time.setDay, onAgainst: time.setAgainst } } : {})}
+      targets={targets}
+      selection={selection}
+      onSelect={setSelection}
+      onOpenCard={(record) => go({ screen: 'case', logId, tab: 'dossier', record })}
+      onOpenLink={openEdge}
+      {...(weak ? { overlay } : {})}
+      actions={
+        !readOnly &&
+        between.length > 0 && (
+          <>
+            <Button size="compact-sm" variant="default" onClick={() => onEdit(between, 'fact')}>
+              {t('chain.network.between', { count: between.length })}
+            </Button>
+            <Button size="compact-sm" variant="default" onClick={() => onEdit(between, 'marking')}>
+              {t('chain.network.bulkMarking')}
+            </Button>
+          </>
+        )
+      }
+    />
   );
 }

@@ -108,6 +108,7 @@ function About(props: {
   const { logId, at } = useCase();
   const { day } = useChain();
   const { target } = props;
+  const [part, setPart] = useState<Part>('findings');
   const query = useQueryCall(
     'chain.study',
     { logId, day, at, target: target ?? '' },
@@ -118,8 +119,8 @@ function About(props: {
   if (target !== undefined && query.data !== undefined && !gone) {
     return (
       <>
-        <VerdictPanel study={query.data} chooser={chooser} />
-        <Parts key={query.data.target.record} study={query.data} />
+        <VerdictPanel study={query.data} chooser={chooser} brief={part === 'network'} />
+        <Parts key={query.data.target.record} study={query.data} part={part} onPart={setPart} />
       </>
     );
   }
@@ -140,9 +141,13 @@ function About(props: {
 }
 
 /** The parts of the tab; each is made when it is first looked at, and stays as it was left. */
-function Parts({ study }: { readonly study: ChainStudy }) {
+function Parts(props: {
+  readonly study: ChainStudy;
+  readonly part: Part;
+  readonly onPart: (part: Part) => void;
+}) {
+  const { study, part } = props;
   const t = useT();
-  const [part, setPart] = useState<Part>('findings');
   const panels: Readonly<Record<Part, () => React.ReactNode>> = {
     findings: () => (
       <>
@@ -170,7 +175,7 @@ function Parts({ study }: { readonly study: ChainStudy }) {
     <>
       <Tabs
         value={part}
-        onChange={(value) => setPart(PARTS.find((one) => one === value) ?? 'findings')}
+        onChange={(value) => props.onPart(PARTS.find((one) => one === value) ?? 'findings')}
         keepMounted={false}
       >
         <Tabs.List className={style.parts}>

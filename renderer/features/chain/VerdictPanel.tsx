@@ -9,13 +9,18 @@ import style from './chain.module.css';
 
 const SIGN = { certain: IconFlag, possible: IconCircleDashed, none: IconCircleCheck } as const;
 
-/** The verdict in words, before any picture: which vital processes a stop reaches, and who depends on the target. */
+/**
+ * The verdict in words, before any picture: which vital processes a stop reaches, and who depends on the target. In
+ * `brief` the verdict alone, so that a picture below it can be worked with without scrolling.
+ */
 export function VerdictPanel({
   study,
   chooser,
+  brief,
 }: {
   readonly study: ChainStudy;
   readonly chooser: ReactNode;
+  readonly brief: boolean;
 }) {
   const id = useId();
   const { words, day } = useChain();
@@ -35,16 +40,21 @@ export function VerdictPanel({
         ? t('chain.head.none')
         : t(`chain.head.${verdict}`, { count: verdict === 'certain' ? certain : possible });
   return (
-    <section className={style.verdict} data-verdict={verdict} aria-labelledby={id}>
+    <section
+      className={style.verdict}
+      data-verdict={verdict}
+      data-brief={brief || undefined}
+      aria-labelledby={id}
+    >
       <div className={style.verdictMain}>
         <Text size="sm" c="dimmed" fw={600}>
           {t('chain.head.about', { name, day: dayText(day) })}
         </Text>
         <Title order={2} id={id} className={style.verdictWord} data-testid="chain-verdict">
-          <Sign size={28} stroke={1.8} aria-hidden />
+          <Sign size={brief ? 20 : 28} stroke={1.8} aria-hidden />
           {word}
         </Title>
-        {processes.length === 0 ? (
+        {brief ? null : processes.length === 0 ? (
           <Text className={style.verdictText}>{t('chain.head.noProcessText')}</Text>
         ) : (
           <ul className={style.points}>
@@ -63,10 +73,12 @@ export function VerdictPanel({
             ))}
           </ul>
         )}
-        <Dependants study={study} />
-        <Text size="sm" c="dimmed">
-          {t('chain.head.howSure')}
-        </Text>
+        {!brief && <Dependants study={study} />}
+        {!brief && (
+          <Text size="sm" c="dimmed">
+            {t('chain.head.howSure')}
+          </Text>
+        )}
       </div>
       <div className={style.chooser}>{chooser}</div>
     </section>

@@ -1,25 +1,20 @@
 import { useEffect, useRef, useState } from 'react';
 import type { Dots } from '#shared/map/density.ts';
-import { CARD_TYPES, type MapModel } from '#shared/map/model.ts';
+import type { MapModel } from '#shared/map/model.ts';
 import type { Palette } from '#shared/map/scene/palette.ts';
 import { useT } from '../../app/language.ts';
 import type { LayoutThread } from './layoutThread.ts';
 import style from './map.module.css';
-import type { View } from './painter.ts';
+import { useDensityImage } from './useDensityImage.ts';
 import { useMapView } from './useMapView.ts';
+import { useRoomBelow } from './useRoomBelow.ts';
 
 /** How near a pointer must be to a dot, in pixels. */
 const REACH = 9;
 
-const rgb = (hex: string): readonly [number, number, number] => [
-  Number.parseInt(hex.slice(1, 3), 16),
-  Number.parseInt(hex.slice(3, 5), 16),
-  Number.parseInt(hex.slice(5, 7), 16),
-];
-
 /**
- * A very large network as an image of where its links run, with a dot for every card. The image is made on another
- * thread; until the next is ready the last one moves along with the hand. A dot leads to the map of its surroundings.
+ * A very large network as an image of where its links run, with a dot for every card, which leads to the map of its
+ * surroundings.
  */
 export function DensityMap(props: {
   readonly thread: LayoutThread;
@@ -32,11 +27,9 @@ export function DensityMap(props: {
   const { thread, model, targets, palette } = props;
   const t = useT();
   const frame = useRef<HTMLElement>(null);
+  useRoomBelow(frame);
   const canvas = useRef<HTMLCanvasElement>(null);
   const tip = useRef<HTMLParagraphElement>(null);
-  const image = useRef<{ bitmap: HTMLCanvasElement; view: View } | null>(null);
-  const asking = useRef(false);
-  const wanted = useRef<View | null>(null);
   const [dots, setDots] = useState<Dots | null>(null);
 
   useEffect(() => {
@@ -50,53 +43,11 @@ export function DensityMap(props: {
     };
   }, [thread, model, targets]);
 
-  const draw = (view: View): void => {
-    const own = canvas.current;
-    const context = own?.getContext('2d', { alpha: false });
-    if (!own || !context) return;
-    context.setTransform(1, 0, 0, 1, 0, 0);
-    context.fillStyle = palette.canvas;
-    context.fillRect(0, 0, own.width, own.height);
-    const last = image.current;
-    if (last === null) return;
-    const scale = view.k / last.view.k;
-    context.setTransform(scale, 0, 0, scale, view.x - scale * last.view.x, view.y - scale * last.view.y);
-    context.drawImage(last.bitmap, 0, 0, own.width, own.height);
-  };
-  const ask = (view: View): void => {
-    wanted.current = view;
-    const own = canvas.current;
-    if (asking.current || own === null || own.width < 2) return;
-    asking.current = true;
-    wanted.current = null;
-    const [width, height] = [own.width, own.height];
-    const tones = {
-      ground: rgb(palette.canvas),
-      ink: rgb(palette.accent),
-      dots: CARD_TYPES.map((type) => rgb(palette.type[type])),
-    };
-    void thread.density({ ...view, width, height }, tones).then((answer) => {
-      asking.current = false;
-      if (answer === undefined) return;
-      const bitmap = document.createElement('canvas');
-      bitmap.width = width;
-      bitmap.height = height;
-      bitmap.getContext('2d')?.putImageData(new ImageData(answer, width, height), 0, 0);
-      image.current = { bitmap, view };
-      draw(mapView.view.current);
-      if (wanted.current !== null) ask(wanted.current);
-    });
-  };
-  const mapView = useMapView(
-    frame,
-    () => false,
-    (view) => {
-      draw(view);
-      ask(view);
-    },
-    true,
-  );
+  const { look, reset } = useDensityImage(thread, canvas, dots, palette);
+  const mapView = useMapView(frame, () => false, look, true);
   const { fitAll } = mapView;
+  const again = useRef(reset);
+  again.current = reset;
 
   useEffect(() => {
     const [box, own] = [frame.current, canvas.current];
@@ -104,7 +55,7 @@ export function DensityMap(props: {
     const measure = (): void => {
       own.width = Math.max(1, box.clientWidth);
       own.height = Math.max(1, box.clientHeight);
-      image.current = null;
+      again.current();
       fitAll(boundsOf(dots));
     };
     const observer = new ResizeObserver(measure);

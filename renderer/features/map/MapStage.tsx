@@ -6,6 +6,7 @@ import { MapButtons } from './MapButtons.tsx';
 import style from './map.module.css';
 import type { Passing } from './overlay.ts';
 import { type GestureOptions, type Mode, useGestures } from './useGestures.ts';
+import { useRoomBelow } from './useRoomBelow.ts';
 import type { Stage } from './useStage.ts';
 
 /** The map itself: canvas, buttons over it, and the words of what the pointer is at. */
@@ -27,6 +28,7 @@ export function MapStage(props: {
   readonly children?: ReactNode;
 }) {
   const { stage, scene, mode } = props;
+  useRoomBelow(stage.frame);
   const t = useT();
   const help = useId();
   const end = useId();

@@ -4,15 +4,43 @@ import type { Scene } from '#shared/map/scene/model.ts';
 import type { Palette } from '#shared/map/scene/palette.ts';
 import { useT } from '../../app/language.ts';
 import style from './map.module.css';
-import { windowOf } from './painter.ts';
 import type { Stage } from './useStage.ts';
+import { type View, windowOf } from './view.ts';
 
-const LARGEST = { width: 190, height: 120 };
+type Size = { readonly width: number; readonly height: number };
+
+const LARGEST: Size = { width: 190, height: 120 };
 
 const holds = (a: Rect, b: Rect): boolean =>
   a.x <= b.x && a.y <= b.y && a.x + a.width >= b.x + b.width && a.y + a.height >= b.y + b.height;
 
-/** The whole map small, with what is in sight of it; a click or a drag goes there. */
+/** Milliseconds without a step after which it looks for a corner. */
+const SETTLED = 200;
+const EDGE = 8;
+
+/**
+ * The corner in which it covers the fewest cards, the one below at the right where others are no better. Corners are
+ * named by the sides they are at.
+ */
+function freest(scene: Scene, { k, x, y }: View, size: Size, own: Size): { corner: string; covers: boolean } {
+  const corners = (['bottom right', 'bottom left', 'top right', 'top left'] as const).map((corner) => {
+    const left = corner.endsWith('left') ? EDGE : size.width - own.width - EDGE;
+    const top = corner.startsWith('top') ? EDGE : size.height - own.height - EDGE;
+    const [sx, sy] = [(left - x) / k, (top - y) / k];
+    const [right, bottom] = [sx + own.width / k, sy + own.height / k];
+    const under = scene.cards.filter(
+      (card) => card.x < right && card.x + card.width > sx && card.y < bottom && card.y + card.height > sy,
+    );
+    return { corner, count: under.length };
+  });
+  const least = Math.min(...corners.map(({ count }) => count));
+  return { corner: corners.find(({ count }) => count === least)?.corner ?? '', covers: least > 0 };
+}
+
+/**
+ * The whole map small, with what is in sight of it; a click or a drag goes there. It goes to a corner where it covers
+ * no card, and lets them through where there is none.
+ */
 export function MiniMap(props: { readonly stage: Stage; readonly scene: Scene; readonly palette: Palette }) {
   const { stage, scene, palette } = props;
   const t = useT();
@@ -66,8 +94,23 @@ export function MiniMap(props: { readonly stage: Stage; readonly scene: Scene; r
       context.lineWidth = 1.6 / scale;
       context.strokeRect(seen.x, seen.y, seen.width, seen.height);
     };
+    const settle = (): void => {
+      const { corner, covers } = freest(scene, view.current, size, { width, height });
+      own.dataset.corner = corner;
+      own.toggleAttribute('data-over', covers);
+    };
     paint(view.current);
-    return onView(paint);
+    settle();
+    let settling: ReturnType<typeof setTimeout> | undefined;
+    const leave = onView((at) => {
+      paint(at);
+      clearTimeout(settling);
+      settling = setTimeout(settle, SETTLED);
+    });
+    return () => {
+      clearTimeout(settling);
+      leave();
+    };
   }, [scene, palette, bounds, scale, width, height, onView, size, view]);
 
   const go = (event: PointerEvent): void => {

@@ -4,16 +4,13 @@ import type { CaseGraph } from '#shared/graph/model.ts';
 import type { Grouping, LayoutKind } from '#shared/map/arrange.ts';
 import type { Spot } from '#shared/map/layout/model.ts';
 import type { Overlay } from '#shared/map/model.ts';
-import type { SceneCard } from '#shared/map/scene/model.ts';
 import { DARK, LIGHT } from '#shared/map/scene/palette.ts';
 import { isGroup } from '#shared/map/summary.ts';
-import { pathBetween } from '#shared/map/visible.ts';
 import type { Day } from '#shared/model/dates.ts';
 import type { RecordId } from '#shared/model/ids.ts';
 import type { Picture } from '#shared/model/records/layout.ts';
 import { useT } from '../../app/language.ts';
 import { useCase } from '../caseFrame/CaseContext.ts';
-import { useNotice } from '../dossier/useNotice.ts';
 import { DensityMap } from './DensityMap.tsx';
 import { ExportMenu } from './ExportMenu.tsx';
 import { FilterMenu } from './FilterMenu.tsx';
@@ -28,8 +25,10 @@ import { SelectionBar } from './SelectionBar.tsx';
 import { type MapTime, TimeSlider } from './TimeSlider.tsx';
 import { useLayoutThread } from './useArranged.ts';
 import { useEmphasis } from './useEmphasis.ts';
+import { useFocusFollows } from './useFocusFollows.ts';
 import type { Mode } from './useGestures.ts';
 import { useKeys } from './useKeys.ts';
+import { middleOf, useMapActions } from './useMapActions.ts';
 import { usePlaces } from './usePlaces.ts';
 import { useScene } from './useScene.ts';
 import { useShown } from './useShown.ts';
@@ -54,6 +53,8 @@ export type NetworkMapProps = {
   readonly onSelect: (selection: ReadonlySet<RecordId>) => void;
   readonly onOpenCard: (record: RecordId) => void;
   readonly onOpenLink: (relation: RecordId) => void;
+  /** Further tools. */
+  readonly tools?: ReactNode;
   /** Actions on what is chosen. */
   readonly actions?: ReactNode;
 };
@@ -64,14 +65,11 @@ const PICTURE = { tiers: 'network', rings: 'rings', force: 'ecosystem' } as cons
   Picture
 >;
 
-const middleOf = ({ x, y, width, height }: SceneCard): Spot => ({ x: x + width / 2, y: y + height / 2 });
-
 /** The network as a map that can be panned, searched, filtered, folded and arranged, by pointer and by keyboard. */
 export function NetworkMap(props: NetworkMapProps) {
   const { targets, day, onSelect } = props;
   const selection = props.selection as ReadonlySet<string>;
   const t = useT();
-  const notice = useNotice();
   const { readOnly } = useCase();
   const palette = useComputedColorScheme('light') === 'dark' ? DARK : LIGHT;
   const [root, setRoot] = useState<HTMLDivElement | null>(null);
@@ -117,54 +115,20 @@ export function NetworkMap(props: NetworkMapProps) {
     openView(scene.bounds, middle(), kind === 'tiers');
   }, [scene, size.width, key, openView, middle, current, kind]);
 
-  const select = useCallback(
-    (cards: readonly string[]) => onSelect(new Set(cards.filter((id) => !isGroup(id)) as RecordId[])),
-    [onSelect],
-  );
-  const toggle = (card: string): void => {
-    const next = new Set(selection);
-    if (!next.delete(card)) next.add(card);
-    select([...next]);
-  };
-  const open = (card: string): void =>
-    isGroup(card) ? shown.openGroup(card) : props.onOpenCard(card as RecordId);
-  const placeAll = (cards: Iterable<string>, dx = 0, dy = 0): void => {
-    const spots = new Map<string, Spot>();
-    for (const id of cards) {
-      const card = cardOf(id);
-      if (card === undefined) continue;
-      const { x, y } = middleOf(card);
-      spots.set(id, { x: x + dx, y: y + dy });
-    }
-    places.place(spots);
-  };
-  const zoom = (what: 'in' | 'out' | 'all' | 'middle'): void => {
-    if (what === 'in') stage.zoomIn();
-    else if (what === 'out') stage.zoomOut();
-    else if (what === 'middle') stage.goTo(middle());
-    else if (scene !== null) stage.fitAll(scene.bounds);
-  };
-  const showPath = (): void => {
-    const [from, to] = [...selection];
-    if (from === undefined || to === undefined) return;
-    const found = pathBetween(shown.shown, from, to);
-    const back = found?.directed ? found : pathBetween(shown.shown, to, from);
-    const best = back?.directed ? back : found;
-    if (best === undefined) notice(t('map.path.none', { from: nameOf(from), to: nameOf(to) }), 'warn');
-    setPath(best ?? null);
-  };
-
-  // The focus follows the card that keys lead to.
-  const focusNext = useRef(false);
-  const { layer, reveal } = stage;
-  useEffect(() => {
-    if (!focusNext.current || active === undefined) return;
-    focusNext.current = false;
-    const buttons = [...(layer.current?.querySelectorAll('button') ?? [])];
-    buttons.find(({ dataset }) => dataset.card === active)?.focus({ preventScroll: true });
-    const card = cardOf(active);
-    if (card !== undefined) reveal(card);
-  }, [active, layer, reveal, cardOf]);
+  const { select, toggle, open, placeAll, zoom, showPath } = useMapActions({
+    shown,
+    stage,
+    scene,
+    selection,
+    places,
+    middle,
+    cardOf,
+    nameOf,
+    onSelect,
+    onOpenCard: props.onOpenCard,
+    onPath: setPath,
+  });
+  const focusNext = useFocusFollows(stage, active, cardOf);
 
   const onKey = useKeys({
     scene,
@@ -233,6 +197,7 @@ export function NetworkMap(props: NetworkMapProps) {
             against={props.earlier === undefined ? undefined : props.time?.against}
           />
         )}
+        {props.tools}
         {busy && <Loader size="xs" role="status" aria-label={t('map.arranging')} />}
       </MapTools>
       {props.time !== undefined && <TimeSlider time={props.time} now={props.now} />}

@@ -38,9 +38,13 @@ export class LayoutThread {
     return reply !== undefined && 'dots' in reply ? reply.dots : undefined;
   }
 
-  /** The image of the dots that were asked for last. */
-  async density(view: DensityView, tones: Tones): Promise<Uint8ClampedArray<ArrayBuffer> | undefined> {
-    const reply = await this.ask(null, (number) => ({ ask: 'density', number, view, tones }));
+  /** The image of the dots that were asked for last, of every so many links one. */
+  async density(
+    view: DensityView,
+    tones: Tones,
+    every: number,
+  ): Promise<Uint8ClampedArray<ArrayBuffer> | undefined> {
+    const reply = await this.ask(null, (number) => ({ ask: 'density', number, view, tones, every }));
     return reply !== undefined && 'image' in reply ? reply.image : undefined;
   }
 

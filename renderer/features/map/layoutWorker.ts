@@ -14,7 +14,13 @@ export type Question =
       readonly opened?: readonly string[];
     }
   | { readonly ask: 'dots'; readonly number: number; readonly targets: readonly string[] }
-  | { readonly ask: 'density'; readonly number: number; readonly view: DensityView; readonly tones: Tones };
+  | {
+      readonly ask: 'density';
+      readonly number: number;
+      readonly view: DensityView;
+      readonly tones: Tones;
+      readonly every: number;
+    };
 export type Reply =
   | { readonly number: number; readonly model: MapModel | null; readonly arranged: Arranged }
   | { readonly number: number; readonly dots: Dots }
@@ -46,7 +52,7 @@ self.addEventListener('message', ({ data }: MessageEvent<Question>) => {
       return tell({ number: data.number, dots });
     case 'density': {
       if (dots === null) return;
-      const image = densityImage(dots, data.view, data.tones);
+      const image = densityImage(dots, data.view, data.tones, data.every);
       return tell({ number: data.number, image, view: data.view }, [image.buffer]);
     }
     default:

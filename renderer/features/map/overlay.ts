@@ -1,10 +1,10 @@
 import type { Rect, Spot } from '#shared/map/layout/model.ts';
 import { outline } from '#shared/map/paint/cards.ts';
-import { trace } from '#shared/map/paint/links.ts';
+import { trace } from '#shared/map/paint/ways.ts';
 import type { Scene, SceneCard } from '#shared/map/scene/model.ts';
 import type { Palette } from '#shared/map/scene/palette.ts';
 import { CanvasPen } from './canvasPen.ts';
-import type { View } from './painter.ts';
+import type { View } from './view.ts';
 
 /** What lies over the map for a moment: what the pointer is at, cards under way, a loop that is being drawn. */
 export type Passing = {
@@ -35,6 +35,10 @@ export class Overlay {
     const context = this.canvas.getContext('2d');
     if (context === null) return;
     const { ratio } = this;
+    // An empty canvas is as dear to put on the screen as a full one.
+    const empty = passing.hover === undefined && passing.moved === undefined && passing.loop === undefined;
+    this.canvas.style.visibility = empty ? 'hidden' : 'visible';
+    if (empty) return;
     context.setTransform(1, 0, 0, 1, 0, 0);
     context.clearRect(0, 0, this.canvas.width, this.canvas.height);
     context.setTransform(ratio * view.k, 0, 0, ratio * view.k, ratio * view.x, ratio * view.y);

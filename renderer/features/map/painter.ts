@@ -1,37 +1,36 @@
-import type { Rect } from '#shared/map/layout/model.ts';
-import type { Emphasis } from '#shared/map/paint/emphasis.ts';
-import { paintScene } from '#shared/map/paint/scene.ts';
-import type { Scene } from '#shared/map/scene/model.ts';
+import { paintScene, paintTitles } from '#shared/map/paint/scene.ts';
 import type { Palette } from '#shared/map/scene/palette.ts';
 import { CanvasPen } from './canvasPen.ts';
+import { KeptPainting } from './keptPainting.ts';
+import { type Picture, type View, windowOf } from './view.ts';
 
-/** Where one looks: a place of the scene is at `k` times itself plus `x` and `y` on the screen. */
-export type View = { readonly k: number; readonly x: number; readonly y: number };
-
-export type Picture = { readonly scene: Scene; readonly palette: Palette; readonly emphasis: Emphasis };
-
-/** Paintings that take longer than this are not made for every step of a movement. */
-const SWIFT = 11;
-/** Part of the time of a movement that goes into painting anew. */
+/** Milliseconds: a picture whose painting keeps the window busy for longer is not painted anew at every step. */
+const SWIFT = 24;
+/** So many times as long as a painting takes it is stretched before it is painted anew. */
 const SHARE = 4;
 const SETTLED = 90;
+/** Milliseconds for which a stretched painting is good enough while something moves, however quickly it is painted. */
+const LEAST = 150;
 
 /**
- * Paints a picture on a canvas, once a frame at most. While somebody pans or zooms a large one, the last painting is
- * moved along and is painted anew now and then, and when the movement ends, so that the map never lags behind the hand.
+ * Paints a picture on a canvas, once a frame at most. A large one is painted wider than the window and kept: while
+ * somebody pans, the same painting is laid where it belongs, and while somebody zooms it is stretched and painted anew
+ * now and then, and when the movement ends, so that the map never lags behind the hand.
  */
 export class Painter {
   private readonly canvas: HTMLCanvasElement;
   private readonly context: CanvasRenderingContext2D;
-  private readonly kept = document.createElement('canvas');
-  private keptView: View | null = null;
-  private view: View = { k: 1, x: 0, y: 0 };
+  private readonly kept = new KeptPainting();
+  /** Null until somebody has looked: before, a picture would be painted for nothing. */
+  private view: View | null = null;
   private picture: Picture | null = null;
   private size = { width: 0, height: 0, ratio: 1 };
   private asked = 0;
   private moving = false;
+  /** Milliseconds that the last painting took. */
   private cost = 0;
-  private painted = 0;
+  /** Since when the kept painting does not show what is in sight, at its size; 0 when it does. */
+  private stale = 0;
   private settling: ReturnType<typeof setTimeout> | undefined;
 
   constructor(canvas: HTMLCanvasElement) {
@@ -42,8 +41,9 @@ export class Painter {
   }
 
   show(picture: Picture): void {
+    if (picture.scene !== this.picture?.scene) this.cost = 0;
     this.picture = picture;
-    this.keptView = null;
+    this.kept.drop();
     this.ask();
   }
 
@@ -51,22 +51,25 @@ export class Painter {
     this.size = { width, height, ratio };
     this.canvas.width = Math.max(1, Math.round(width * ratio));
     this.canvas.height = Math.max(1, Math.round(height * ratio));
-    this.keptView = null;
+    this.kept.drop();
     // At once, as a canvas that gets another size is empty.
     this.paint();
   }
 
-  /** `moving`: somebody is panning or zooming, more will follow. */
-  look(view: View, moving: boolean): void {
+  /** One step of a movement: more may follow. */
+  look(view: View): void {
     this.view = view;
-    this.moving = moving;
+    this.moving = true;
     clearTimeout(this.settling);
-    if (moving)
-      this.settling = setTimeout(() => {
-        this.moving = false;
-        this.ask();
-      }, SETTLED);
+    this.settling = setTimeout(() => this.settle(), SETTLED);
     this.ask();
+  }
+
+  private settle(): void {
+    this.moving = false;
+    if (this.stale !== 0) this.ask();
+    // For the next movement, while nobody waits.
+    else if (this.cost > SWIFT && !this.kept.has) requestIdleCallback(() => this.ask(), { timeout: 1000 });
   }
 
   end(): void {
@@ -75,76 +78,66 @@ export class Painter {
   }
 
   private ask(): void {
-    cancelAnimationFrame(this.asked);
-    this.asked = requestAnimationFrame(() => this.paint());
-  }
-
-  private paint(): void {
-    const { picture, keptView, moving, cost } = this;
-    if (picture === null || this.size.width === 0) return;
-    const recent = performance.now() - this.painted < cost * SHARE;
-    if (moving && keptView !== null && cost > SWIFT && recent) {
-      this.carry(keptView, picture);
-      return;
-    }
-    const begin = performance.now();
-    this.paintAnew(picture);
-    this.cost = performance.now() - begin;
-    this.painted = performance.now();
-    if (this.cost > SWIFT) this.keep();
-    else this.keptView = null;
-  }
-
-  private paintAnew({ scene, palette, emphasis }: Picture): void {
-    const { context, view } = this;
-    const { width, height, ratio } = this.size;
-    context.setTransform(1, 0, 0, 1, 0, 0);
-    context.fillStyle = palette.canvas;
-    context.fillRect(0, 0, this.canvas.width, this.canvas.height);
-    context.setTransform(ratio * view.k, 0, 0, ratio * view.k, ratio * view.x, ratio * view.y);
-    paintScene(new CanvasPen(context), scene, {
-      palette,
-      emphasis,
-      window: windowOf(view, width, height),
-      scale: view.k,
+    // Not asked for again: who asks at every frame would put the painting off for ever.
+    if (this.asked !== 0) return;
+    this.asked = requestAnimationFrame(() => {
+      this.asked = 0;
+      this.paint();
     });
   }
 
-  private keep(): void {
-    const { kept, canvas } = this;
-    if (kept.width !== canvas.width || kept.height !== canvas.height) {
-      kept.width = canvas.width;
-      kept.height = canvas.height;
+  private paint(): void {
+    const { picture, view, size, kept } = this;
+    if (picture === null || view === null || size.width === 0) return;
+    if (this.cost <= SWIFT) {
+      this.paintAnew(picture, view);
+      return;
     }
-    kept.getContext('2d', { alpha: false })?.drawImage(canvas, 0, 0);
-    this.keptView = this.view;
+    const now = performance.now();
+    if (kept.shows(view, size)) this.stale = 0;
+    else if (this.stale === 0) this.stale = now;
+    const bearable = kept.has && this.moving && now - this.stale < Math.max(LEAST, this.cost * SHARE);
+    if (this.stale !== 0 && !bearable) {
+      kept.paint(view, size, picture);
+      this.cost = Math.max(SWIFT + 1, performance.now() - now);
+      this.stale = 0;
+    }
+    this.lay(picture, view);
   }
 
-  private carry(from: View, { palette }: Picture): void {
-    const { context, view, kept } = this;
+  /** The whole, straight onto the screen; the window says by its next frame how long it was at it. */
+  private paintAnew({ scene, palette, emphasis }: Picture, view: View): void {
+    const { context } = this;
+    const { width, height } = this.size;
+    const begin = performance.now();
+    this.clear(palette);
+    this.toScene(view);
+    const window = windowOf(view, width, height);
+    paintScene(new CanvasPen(context), scene, { palette, emphasis, window, scale: view.k });
+    requestAnimationFrame(() => {
+      this.cost = performance.now() - begin;
+    });
+  }
+
+  /** The kept painting where it belongs, and what stays in place above it. */
+  private lay({ scene, palette, emphasis }: Picture, view: View): void {
+    const { context, kept, size } = this;
+    this.clear(palette);
+    kept.lay(context, view, size.ratio);
+    this.toScene(view);
+    const window = windowOf(view, size.width, size.height);
+    paintTitles(new CanvasPen(context), scene, { palette, emphasis, window, scale: view.k });
+    if (this.moving && this.stale !== 0) this.ask();
+  }
+
+  private clear({ canvas }: Palette): void {
+    this.context.setTransform(1, 0, 0, 1, 0, 0);
+    this.context.fillStyle = canvas;
+    this.context.fillRect(0, 0, this.canvas.width, this.canvas.height);
+  }
+
+  private toScene(view: View): void {
     const { ratio } = this.size;
-    const scale = view.k / from.k;
-    context.setTransform(1, 0, 0, 1, 0, 0);
-    context.fillStyle = palette.canvas;
-    context.fillRect(0, 0, this.canvas.width, this.canvas.height);
-    context.setTransform(
-      scale,
-      0,
-      0,
-      scale,
-      ratio * (view.x - scale * from.x),
-      ratio * (view.y - scale * from.y),
-    );
-    context.drawImage(kept, 0, 0);
-    context.setTransform(1, 0, 0, 1, 0, 0);
-    this.ask();
+    this.context.setTransform(ratio * view.k, 0, 0, ratio * view.k, ratio * view.x, ratio * view.y);
   }
 }
-
-/** What of the scene is in sight. */
-export const windowOf = ({ k, x, y }: View, width: number, height: number): Rect => ({
-  x: -x / k,
-  y: -y / k,
-  width: width / k,
-  height: height / k,
-});

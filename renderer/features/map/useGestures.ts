@@ -2,7 +2,7 @@ import { type PointerEvent as ReactPointerEvent, type RefObject, useRef } from '
 import type { Spot } from '#shared/map/layout/model.ts';
 import type { Hit, Picker } from '#shared/map/pick.ts';
 import type { Passing } from './overlay.ts';
-import type { View } from './painter.ts';
+import type { View } from './view.ts';
 
 export const MODES = ['drag', 'box', 'lasso'] as const;
 /** What dragging on the map does: pan and move cards, or select with a rectangle or a loop. */

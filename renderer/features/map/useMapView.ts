@@ -2,7 +2,7 @@ import { select } from 'd3-selection';
 import { type ZoomBehavior, zoom, zoomIdentity } from 'd3-zoom';
 import { type RefObject, useCallback, useEffect, useRef, useState } from 'react';
 import type { Rect } from '#shared/map/layout/model.ts';
-import type { View } from './painter.ts';
+import type { View } from './view.ts';
 
 const LEAST = 0.02;
 const MOST = 4;
@@ -34,7 +34,7 @@ export type MapView = {
 export function useMapView(
   frame: RefObject<HTMLElement | null>,
   taken: (event: MouseEvent) => boolean,
-  onView: (view: View, moving: boolean) => void,
+  onView: (view: View) => void,
   whole: boolean,
 ): MapView {
   const view = useRef<View>({ k: 1, x: 0, y: 0 });
@@ -54,9 +54,9 @@ export function useMapView(
         return event.button === 0 && !event.ctrlKey && !handlers.current.taken(event);
       })
       .wheelDelta((event: WheelEvent) => -event.deltaY * (event.deltaMode === 1 ? 0.05 : 0.0022))
-      .on('zoom', ({ transform, sourceEvent }: { transform: View; sourceEvent: unknown }) => {
+      .on('zoom', ({ transform }: { transform: View }) => {
         view.current = { k: transform.k, x: transform.x, y: transform.y };
-        handlers.current.onView(view.current, sourceEvent !== null && sourceEvent !== undefined);
+        handlers.current.onView(view.current);
         setPercent(Math.round(transform.k * 100));
       });
     behaviour.current = own;

@@ -4,8 +4,9 @@ import { Picker } from '#shared/map/pick.ts';
 import type { Scene } from '#shared/map/scene/model.ts';
 import type { Palette } from '#shared/map/scene/palette.ts';
 import { Overlay, type Passing } from './overlay.ts';
-import { Painter, type View } from './painter.ts';
+import { Painter } from './painter.ts';
 import { type MapView, useMapView } from './useMapView.ts';
+import type { View } from './view.ts';
 
 export type Stage = MapView & {
   readonly frame: RefObject<HTMLElement | null>;
@@ -44,8 +45,8 @@ export function useStage(scene: Scene | null, palette: Palette, emphasis: Emphas
     if (over !== undefined && colours !== undefined) overlay.current?.paint(over, colours, view, next);
   }, []);
   const follow = useCallback(
-    (view: View, moving: boolean) => {
-      painter.current?.look(view, moving);
+    (view: View) => {
+      painter.current?.look(view);
       if (layer.current !== null)
         layer.current.style.transform = `translate(${view.x}px, ${view.y}px) scale(${view.k})`;
       pass(passing.current, view);
@@ -63,8 +64,13 @@ export function useStage(scene: Scene | null, palette: Palette, emphasis: Emphas
     const over = new Overlay(top);
     painter.current = own;
     overlay.current = over;
+    let last = '';
     const measure = (): void => {
       const { clientWidth: width, clientHeight: height } = box;
+      // Asked once more by the observer when it begins.
+      const now = `${width} ${height} ${window.devicePixelRatio}`;
+      if (now === last) return;
+      last = now;
       own.resize(width, height, window.devicePixelRatio);
       over.resize(width, height, window.devicePixelRatio);
       setSize({ width, height });

@@ -4,7 +4,7 @@ import { ICONS, type Stroke } from '../scene/icons.ts';
 import { FACES, LEADING, ROOM } from '../scene/measures.ts';
 import type { SceneCard } from '../scene/model.ts';
 import type { Palette } from '../scene/palette.ts';
-import { changeSign } from './links.ts';
+import { changeSign } from './heads.ts';
 import type { Paint, Pen } from './pen.ts';
 
 const FADED = 0.3;

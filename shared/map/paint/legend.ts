@@ -4,7 +4,7 @@ import { ICONS } from '../scene/icons.ts';
 import { DASHES, HEADS, TWIN } from '../scene/looks.ts';
 import type { Palette } from '../scene/palette.ts';
 import { FLAG_SIGNS, icon, outline } from './cards.ts';
-import { changeSign, drawHead } from './links.ts';
+import { changeSign, drawHead } from './heads.ts';
 import type { Pen } from './pen.ts';
 
 /** Size of a sign of the legend. */

@@ -3,11 +3,18 @@ import type { Bend, Rect, Spot } from '../layout/model.ts';
 import { DASHES, type Head } from '../scene/looks.ts';
 import type { SceneLink } from '../scene/model.ts';
 import type { Palette } from '../scene/palette.ts';
+import { arrival, changeSign, drawHead } from './heads.ts';
 import type { Paint, Pen } from './pen.ts';
+import { trace, traceSeen } from './ways.ts';
 
 /** How many links are traced before they are painted: one long path is slow to paint. */
 const TOGETHER = 16;
 const FADED = 0.14;
+const PALE = 0.6;
+/** Pixels round the window, for thick lines and heads at its edge. */
+const EDGE = 20;
+/** Below this scale a head is a dot. */
+const HEADLESS = 0.16;
 const SIZE = 4.2;
 
 export type LinkPainting = {
@@ -16,24 +23,14 @@ export type LinkPainting = {
   readonly lit: ReadonlySet<string> | undefined;
   /** Pixels of the screen for one of the scene; 1 for files. */
   readonly scale: number;
-  /** From afar lines run straight from point to point and have no heads that nobody could see. */
+  /**
+   * From afar lines run straight from point to point, without heads that nobody could see. Dashes would be finer than
+   * the screen and cost more than all else: such a line is paler there.
+   */
   readonly far: boolean;
+  /** What of the scene is in sight; left out for files, in which every way is whole. */
+  readonly window?: Rect;
 };
-
-/** Traces the way of a link. */
-export function trace(pen: Pen, points: readonly Spot[], bend: Bend, far: boolean): void {
-  const [first] = points;
-  if (first === undefined) return;
-  pen.move(first.x, first.y);
-  if (far) {
-    for (let i = 1; i < points.length; i++) pen.line((points[i] as Spot).x, (points[i] as Spot).y);
-    return;
-  }
-  for (const piece of piecesOf(points, bend)) {
-    if (piece.kind === 'line') pen.line(piece.to.x, piece.to.y);
-    else pen.curve(piece.one.x, piece.one.y, piece.two.x, piece.two.y, piece.to.x, piece.to.y);
-  }
-}
 
 /** Links that look the same after each other, so that they can be painted together. */
 export function paintLinks(pen: Pen, links: readonly SceneLink[], how: LinkPainting): void {
@@ -54,9 +51,11 @@ export function paintLinks(pen: Pen, links: readonly SceneLink[], how: LinkPaint
 const colourOf = ({ change, kind }: SceneLink, palette: Palette): string =>
   change === undefined ? palette.edge[kind] : palette.change[change];
 
-function strokesOf(link: SceneLink, { palette, scale }: LinkPainting, alpha: number): Paint[] {
+function strokesOf(link: SceneLink, { palette, scale, far }: LinkPainting, alpha: number): Paint[] {
   const width = Math.max(link.width, 0.7 / scale);
-  const paint: Paint = { stroke: colourOf(link, palette), width, dash: DASHES[link.dash], alpha };
+  const stroke = colourOf(link, palette);
+  if (far) return [{ stroke, width, alpha: link.dash === 'none' ? alpha : alpha * PALE }];
+  const paint: Paint = { stroke, width, dash: DASHES[link.dash], alpha };
   if (!link.twin) return [paint];
   return [
     { ...paint, width: width + 2.6 },
@@ -76,16 +75,28 @@ function paintSame(
     const some = links.slice(i, i + TOGETHER);
     for (const stroke of strokes) {
       pen.begin();
-      for (const { points } of some) trace(pen, points, how.bend, how.far);
+      for (const { points } of some) wayOf(pen, points, how);
       pen.end(stroke);
     }
   }
-  if (how.scale < 0.16) return;
+  if (how.scale < HEADLESS) return;
   pen.begin();
-  for (const link of links) headOf(pen, link, how.bend);
+  for (const link of links) headOf(pen, link, how);
   pen.end(headPaint(look, how, alpha));
   for (const link of links) marksOf(pen, link, how, alpha);
 }
+
+function wayOf(pen: Pen, points: SceneLink['points'], { bend, far, scale, window }: LinkPainting): void {
+  if (window === undefined) trace(pen, points, bend, far);
+  else traceSeen(pen, points, bend, far, grown(window, EDGE / scale));
+}
+
+const grown = ({ x, y, width, height }: Rect, by: number): Rect => ({
+  x: x - by,
+  y: y - by,
+  width: width + 2 * by,
+  height: height + 2 * by,
+});
 
 function paintOne(pen: Pen, link: SceneLink, how: LinkPainting, alpha: number): void {
   pen.open({ kind: 'link', id: link.id, title: link.label });
@@ -96,7 +107,7 @@ function paintOne(pen: Pen, link: SceneLink, how: LinkPainting, alpha: number): 
   }
   if (link.head !== 'none') {
     pen.begin();
-    headOf(pen, link, how.bend);
+    headOf(pen, link, how);
     pen.end(headPaint(link, how, alpha));
   }
   marksOf(pen, link, how, alpha);
@@ -112,87 +123,15 @@ function headPaint(link: SceneLink, { palette }: LinkPainting, alpha: number): P
     : { fill: colour, stroke: colour, width: 0.6, alpha };
 }
 
-/** The end of a way and the direction in which it arrives. */
-export function arrival(
-  points: readonly Spot[],
-  bend: Bend,
-): { at: Spot; dx: number; dy: number } | undefined {
-  const at = points.at(-1);
-  const before = points.at(-2);
-  if (at === undefined || before === undefined) return undefined;
-  // A way that bends arrives along the tiers.
-  const bends = bend !== 'none' && before.x !== at.x && before.y !== at.y;
-  const [x, y] = bends
-    ? bend === 'right'
-      ? [Math.sign(at.x - before.x), 0]
-      : [0, Math.sign(at.y - before.y)]
-    : [at.x - before.x, at.y - before.y];
-  const long = Math.hypot(x, y);
-  return long === 0 ? undefined : { at, dx: x / long, dy: y / long };
-}
-
-function headOf(pen: Pen, { head, points, width }: SceneLink, bend: Bend): void {
+function headOf(pen: Pen, { head, points, width }: SceneLink, { bend, scale, window }: LinkPainting): void {
+  if (head === 'none') return;
   const end = arrival(points, bend);
-  if (end === undefined || head === 'none') return;
+  if (end === undefined || (window !== undefined && !holds(grown(window, EDGE / scale), end.at))) return;
   drawHead(pen, head, end, SIZE + width * 0.5);
 }
 
-export function drawHead(
-  pen: Pen,
-  head: Head,
-  { at, dx, dy }: { readonly at: Spot; readonly dx: number; readonly dy: number },
-  size: number,
-): void {
-  const on = (back: number, side: number): [number, number] => [
-    at.x - dx * back - dy * side,
-    at.y - dy * back + dx * side,
-  ];
-  switch (head) {
-    case 'full':
-    case 'open':
-      pen.move(at.x, at.y);
-      pen.line(...on(2 * size, size * 0.95));
-      pen.line(...on(2 * size, -size * 0.95));
-      pen.close();
-      return;
-    case 'double':
-      for (const back of [0, size]) {
-        pen.move(...on(back + 1.6 * size, size * 0.95));
-        pen.line(...on(back, 0));
-        pen.line(...on(back + 1.6 * size, -size * 0.95));
-        pen.close();
-      }
-      return;
-    case 'diamond':
-      pen.move(at.x, at.y);
-      pen.line(...on(1.3 * size, size * 0.85));
-      pen.line(...on(2.6 * size, 0));
-      pen.line(...on(1.3 * size, -size * 0.85));
-      pen.close();
-      return;
-    case 'disc':
-    case 'ring': {
-      const [x, y] = on(size, 0);
-      pen.circle(x, y, size * 0.95);
-      return;
-    }
-    case 'square':
-      pen.move(...on(0, size * 0.85));
-      pen.line(...on(1.7 * size, size * 0.85));
-      pen.line(...on(1.7 * size, -size * 0.85));
-      pen.line(...on(0, -size * 0.85));
-      pen.close();
-      return;
-    case 'bar':
-      pen.move(...on(0, size * 1.15));
-      pen.line(...on(size * 0.8, size * 1.15));
-      pen.line(...on(size * 0.8, -size * 1.15));
-      pen.line(...on(0, -size * 1.15));
-      pen.close();
-      return;
-    default:
-  }
-}
+const holds = ({ x, y, width, height }: Rect, at: Spot): boolean =>
+  at.x >= x && at.y >= y && at.x <= x + width && at.y <= y + height;
 
 /** The middle of a way. */
 export function middleOf(points: readonly Spot[], bend: Bend): Spot | undefined {
@@ -226,39 +165,4 @@ function marksOf(pen: Pen, link: SceneLink, how: LinkPainting, alpha: number): v
   pen.end({ fill: how.palette.canvas, stroke: colour, width: 1.6, alpha });
   changeSign(pen, link.change, at.x, at.y, 3.6);
   pen.end({ stroke: colour, width: 1.8, alpha });
-}
-
-/** Plus, minus or a triangle. Traces only. */
-export function changeSign(
-  pen: Pen,
-  change: NonNullable<SceneLink['change']>,
-  x: number,
-  y: number,
-  r: number,
-): void {
-  pen.begin();
-  if (change === 'changed') {
-    pen.move(x, y - r);
-    pen.line(x + r, y + r * 0.8);
-    pen.line(x - r, y + r * 0.8);
-    pen.close();
-    return;
-  }
-  pen.move(x - r, y);
-  pen.line(x + r, y);
-  if (change === 'removed') return;
-  pen.move(x, y - r);
-  pen.line(x, y + r);
-}
-
-/** Whether a way can be seen through a window. */
-export function inSight(points: readonly Spot[], { x, y, width, height }: Rect): boolean {
-  let [left, right, top, bottom] = [Infinity, -Infinity, Infinity, -Infinity];
-  for (const point of points) {
-    left = Math.min(left, point.x);
-    right = Math.max(right, point.x);
-    top = Math.min(top, point.y);
-    bottom = Math.max(bottom, point.y);
-  }
-  return left <= x + width && right >= x && top <= y + height && bottom >= y;
 }

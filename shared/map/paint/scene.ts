@@ -1,3 +1,4 @@
+import { inSight } from '../layout/box.ts';
 import type { Rect } from '../layout/model.ts';
 import { Ground, placeLabels } from '../scene/labels.ts';
 import { FACES } from '../scene/measures.ts';
@@ -6,15 +7,16 @@ import type { Palette } from '../scene/palette.ts';
 import { fitted, widthOf } from '../text.ts';
 import { paintCard } from './cards.ts';
 import type { Emphasis } from './emphasis.ts';
-import { inSight, paintLinks } from './links.ts';
+import { paintLinks } from './links.ts';
 import type { Pen } from './pen.ts';
 
 /** Scales from which words in cards are legible, and below which links are drawn as from afar. */
 const NEAR = 0.5;
 const FAR = 0.3;
-/** Names at once where cards are too small for them. */
+/** Names at once where cards are too small for them, and words on links, in a window of so many pixels. */
 const NAMES = 70;
 const LABELS = 60;
+const WINDOW = 1_400 * 900;
 
 export type Painting = {
   readonly palette: Palette;
@@ -27,6 +29,12 @@ export type Painting = {
 
 /** Paints a scene from the ground up. The order is that in which it is read, too. */
 export function paintScene(pen: Pen, scene: Scene, how: Painting): void {
+  paintGround(pen, scene, how);
+  paintTitles(pen, scene, how);
+}
+
+/** All but the titles of the bands, which stay in sight while the rest moves under them. */
+export function paintGround(pen: Pen, scene: Scene, how: Painting): void {
   const { palette, emphasis, window, scale } = how;
   const near = scale >= NEAR;
   paintBands(pen, scene, how);
@@ -37,6 +45,7 @@ export function paintScene(pen: Pen, scene: Scene, how: Painting): void {
     lit: emphasis.lit?.links,
     scale,
     far: !pen.single && scale < FAR,
+    ...(pen.single ? {} : { window }),
   });
   const cards = scene.cards.filter((card) => touches(card, window));
   for (const card of cards)
@@ -48,9 +57,17 @@ export function paintScene(pen: Pen, scene: Scene, how: Painting): void {
       scale,
       near,
     });
-  if (!near) paintNames(pen, cards, how);
+  if (!near) paintNames(pen, scene, cards, how);
   if (near) paintLabels(pen, scene, links, how);
-  paintTitles(pen, scene, how);
+}
+
+/** So many things in a window of a usual size, and more where more of the scene is painted at once. */
+function budget(usual: number, { bounds }: Scene, { window, scale }: Painting): number {
+  const part = (from: number, long: number, seen: number, size: number): number =>
+    Math.max(0, Math.min(from + long, seen + size) - Math.max(from, seen)) * scale;
+  const across = part(bounds.x, bounds.width, window.x, window.width);
+  const down = part(bounds.y, bounds.height, window.y, window.height);
+  return Math.round(usual * Math.max(1, (across * down) / WINDOW));
 }
 
 const touches = (a: Rect, b: Rect): boolean =>
@@ -93,7 +110,7 @@ function traceEllipse(pen: Pen, across: number, down: number): void {
  * Titles of the bands at their head, or at the upper edge of what is in sight when the head is above it, so that one
  * always knows where one is. They keep their size from afar as long as they fit.
  */
-function paintTitles(pen: Pen, scene: Scene, { palette, window, scale }: Painting): void {
+export function paintTitles(pen: Pen, scene: Scene, { palette, window, scale }: Painting): void {
   const size = FACES.band.size / Math.min(1, scale);
   const face = { weight: FACES.band.weight, size };
   const upright = scene.bend === 'down';
@@ -106,11 +123,15 @@ function paintTitles(pen: Pen, scene: Scene, { palette, window, scale }: Paintin
     if (y > band.y + band.height) continue;
     const x = upright ? band.x + 10 : band.x + band.width / 2;
     const width = widthOf(title, face) + 14 / Math.min(1, scale);
-    if (head > band.y) {
-      pen.begin();
-      pen.rect({ x: x - width / 2, y: head + size * 0.25, width, height: size * 1.6 }, 5);
-      pen.end({ fill: palette.canvas, alpha: 0.9 });
-    }
+    // On ground of its own, so that no line runs through a word; on that of the map where the head is out of sight.
+    const edge = 7 / Math.min(1, scale);
+    const left = upright ? x - edge : x - width / 2;
+    pen.begin();
+    pen.rect({ x: left, y: head + size * 0.25, width, height: size * 1.6 }, 5);
+    pen.end({
+      fill: head > band.y ? palette.canvas : band.own ? palette.bandOwn : palette.band,
+      alpha: 0.9,
+    });
     pen.text(title, x, y, {
       face,
       fill: band.own ? palette.accent : palette.bandText,
@@ -142,15 +163,16 @@ function importance(card: SceneCard, { emphasis }: Painting): number {
 }
 
 /** Names over cards that are too small for their own words: never over each other, the most important first. */
-function paintNames(pen: Pen, cards: readonly SceneCard[], how: Painting): void {
+function paintNames(pen: Pen, scene: Scene, cards: readonly SceneCard[], how: Painting): void {
   const { palette, scale, emphasis } = how;
   const size = FACES.far.size / scale;
   const face = { weight: FACES.far.weight, size };
   const ground = new Ground();
   const sorted = cards.toSorted((a, b) => importance(b, how) - importance(a, how));
+  const most = budget(NAMES, scene, how);
   let count = 0;
   for (const card of sorted) {
-    if (count >= NAMES) break;
+    if (count >= most) break;
     if (emphasis.lit !== undefined && !emphasis.lit.cards.has(card.id)) continue;
     const words = fitted(card.label, face, 150 / scale);
     const width = widthOf(words, face);
@@ -179,7 +201,7 @@ function paintLabels(pen: Pen, scene: Scene, links: Scene['links'], how: Paintin
   const wanted = links.filter(({ id }) => emphasis.labelled.has(id));
   // From somewhat further off words on links stay as large as they are legible.
   const size = Math.min(1.5, Math.max(1, 0.85 / how.scale));
-  for (const label of placeLabels(scene, wanted, LABELS, size)) {
+  for (const label of placeLabels(scene, wanted, budget(LABELS, scene, how), size)) {
     pen.open({ kind: 'label', id: label.link, title: label.text });
     pen.begin();
     pen.rect(label, 5);

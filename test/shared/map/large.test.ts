@@ -90,6 +90,32 @@ describe('a very large network as an image', () => {
     expect([image.length, at(0, 0), at(10, 12)]).toEqual([2500, [255, 255, 255, 255], [200, 10, 10, 255]]);
   });
 
+  it('finds a place for each of 50,000 cards, most of them linked to nobody, and a point for what is in sight', () => {
+    const cards = Array.from({ length: 50_000 }, (_, i) => card(String(i), { type: 'person' }));
+    const links = cards.slice(1, 5_001).map(({ id }) => link(id, '0'));
+    const dots = dotsOf({ cards, links }, ['0']);
+    expect(new Set(Array.from(dots.x, (x, i) => `${x} ${dots.y[i]}`)).size).toBe(50_000);
+    const [x = 0, y = 0] = [dots.x[7], dots.y[7]];
+    const around = { k: 1, x: 20 - x, y: 20 - y, width: 41, height: 41 };
+    const tones = {
+      ground: [255, 255, 255],
+      ink: [0, 0, 0],
+      dots: [
+        [0, 0, 0],
+        [9, 90, 200],
+      ],
+    } as const;
+    const image = densityImage(dots, around, tones);
+    const middle = (20 * 41 + 20) * 4;
+    expect([...image.slice(middle, middle + 4)]).toEqual([9, 90, 200, 255]);
+  });
+
+  it('counts one of every so many links for a rough image, and runs through the same points as one that is drawn whole', () => {
+    const counts = countLinks(cross, view, 2);
+    expect([...counts.slice(10, 15)]).toEqual([1, 1, 1, 1, 1]);
+    expect(counts.reduce((sum, count) => sum + count, 0)).toBe(5);
+  });
+
   it('puts every card somewhere of its own, and knows each link by number', () => {
     const dots = dotsOf(chainOf('a>t b>t t>c c>d'), ['t']);
     expect(new Set([...dots.x].map((x, i) => `${x} ${dots.y[i]}`)).size).toBe(5);
