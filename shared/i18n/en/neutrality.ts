@@ -118,6 +118,8 @@ export const neutrality: Texts<typeof nl> = {
         'Levels given without the names of foreign countries and of the side of the investor, beside the open rating of the same rater (PUR-20). Masking hides names, not what somebody knew already.',
       caption: 'Masked and open levels, by indicator and rater',
       arguments: 'Argument without names',
+      known: 'Known beforehand',
+      knownWhy: 'This rater had rated the indicator openly before.',
     },
   },
   control: { certain: 'Certain', possible: 'Possible', excluded: 'Excluded' },

@@ -115,6 +115,8 @@ export const neutrality = {
         'Niveaus die zonder de namen van vreemde landen en van de kant van de investeerder zijn gegeven, naast de open waardering van dezelfde beoordelaar (PUR-20). Het maskeren verbergt namen, niet wat iemand al wist.',
       caption: 'Gemaskeerde en open niveaus, per indicator en beoordelaar',
       arguments: 'Argument zonder namen',
+      known: 'Vooraf bekend',
+      knownWhy: 'Deze beoordelaar had de indicator al eerder open gewaardeerd.',
     },
   },
   control: { certain: 'Zeker', possible: 'Mogelijk', excluded: 'Uitgesloten' },

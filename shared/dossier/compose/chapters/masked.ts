@@ -6,7 +6,7 @@ import { type Book, markingsOf } from '../book.ts';
 import { codeOf } from '../codes.ts';
 import { argued } from '../evidence.ts';
 import { levelText } from '../levels.ts';
-import { chip, lines, text } from '../parts.ts';
+import { chip, emphasis, lines, text } from '../parts.ts';
 import { authorText } from '../wording.ts';
 import { definitionOf } from './agreed.ts';
 
@@ -40,7 +40,10 @@ function findingParts(book: Book, row: MaskedRow, views: readonly VersionView[])
     [chip(TONES[row.standing], t(`neutrality.masked.standing.${row.standing}`))],
     // Without an open rating on the page nothing is told of one.
     ...(row.knownBefore && row.standing !== 'notOpen'
-      ? [[chip('attention', t('neutrality.masked.knownBefore'))]]
+      ? [
+          [chip('attention', t('neutrality.masked.page.known'))],
+          [emphasis(t('neutrality.masked.page.knownWhy'))],
+        ]
       : []),
     ...(row.reason === null ? [] : [[text(row.reason)]]),
     ...said,
@@ -70,11 +73,11 @@ export function masked(book: Book): Block[] {
       caption: t('neutrality.masked.page.caption'),
       columns: [
         column('indicator', 3),
-        column('rater', 2.2),
-        column('masked', 2),
-        column('open', 2),
-        column('difference', 1.8),
-        column('finding', 5),
+        column('rater', 2),
+        column('masked', 2.7),
+        column('open', 2.7),
+        column('difference', 1.9),
+        column('finding', 5.2),
       ],
       rows: rows.map((row) => {
         const own = ratings.filter(({ record }) => record === row.record);
