@@ -7,8 +7,11 @@ import { calcCommands } from './commands/calc.ts';
 import { calcCascadeCommands } from './commands/calc-cascade.ts';
 import { calcConcentrationCommands } from './commands/calc-concentration.ts';
 import { calcCriticalityCommands } from './commands/calc-criticality.ts';
+import { calcInoperabilityCommands } from './commands/calc-inoperability.ts';
 import { calcJudgementCommands } from './commands/calc-judgement.ts';
 import { calcMetricsCommands } from './commands/calc-metrics.ts';
+import { calcSurvivalCommands } from './commands/calc-survival.ts';
+import { calcTimelineCommands } from './commands/calc-timeline.ts';
 import { caseCommands } from './commands/cases.ts';
 import { demoCommands } from './commands/demo.ts';
 import { duplicatesCommands } from './commands/duplicates.ts';
@@ -45,6 +48,9 @@ export const COMMANDS: readonly Command[] = [
   ...calcMetricsCommands,
   ...calcCriticalityCommands,
   ...calcCascadeCommands,
+  ...calcTimelineCommands,
+  ...calcSurvivalCommands,
+  ...calcInoperabilityCommands,
   ...calcConcentrationCommands,
   ...calcJudgementCommands,
   ...demoCommands,

@@ -70,6 +70,8 @@ export function bareNetwork({ links, nodes, classes }: BareFiles): BareNetwork {
     input: row.product,
     importance: importanceOf(row),
     volume: weighted ? row.volume : exactly(1),
+    stockDays: row.stock,
+    replaceDays: row.replace,
   }));
 
   const alone = network.filter(({ sector }) => sector === undefined).length;

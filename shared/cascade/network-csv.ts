@@ -10,27 +10,27 @@ import { parseYesNo } from '../import/value-cells.ts';
 import { ok, type Result } from '../result.ts';
 import { between, exactly, type Importance, type Range, UNKNOWN } from './network.ts';
 
-type Code =
+export type QuantityCode =
   | 'weightForm'
   | 'rangeReversed'
   | 'weightOutsideRange'
   | 'essentialForm'
   | 'classForm'
   | 'shareRange';
-type Read<Item, Column extends string> = Result<BareRead<Item, Column, Code>, BareFileCode>;
-type Cell<Column extends string> = (column: Column) => string;
+type Read<Item, Column extends string> = Result<BareRead<Item, Column, QuantityCode>, BareFileCode>;
+export type Cell<Column extends string> = (column: Column) => string;
 
 /**
  * A quantity in three cells: a value, and the bounds that are known. Without any, undefined; with one bound alone the
  * other end is open. An empty cell is never nought.
  */
-function rangeOf<Column extends string>(
+export function rangeOf<Column extends string>(
   cell: Cell<Column>,
   value: Column,
   low: Column,
   high: Column,
   ceiling = Number.POSITIVE_INFINITY,
-): Range | undefined | BareRefusal<Column, Code> {
+): Range | undefined | BareRefusal<Column, QuantityCode> {
   const numbers: (number | undefined)[] = [];
   for (const field of [value, low, high]) {
     const text = cell(field);
@@ -64,6 +64,12 @@ const LINK_COLUMNS = {
   max: [],
   product: ['input'],
   essential: [],
+  stock: ['stock-days', 'stock_days'],
+  stockMin: ['stock-days-min'],
+  stockMax: ['stock-days-max'],
+  replace: ['replace-days', 'replace_days'],
+  replaceMin: ['replace-days-min'],
+  replaceMax: ['replace-days-max'],
 } as const;
 export type LinkColumn = keyof typeof LINK_COLUMNS;
 export type LinkRow = {
@@ -72,20 +78,27 @@ export type LinkRow = {
   readonly product?: string;
   readonly importance: Importance;
   readonly volume: Range;
+  /** In days; undefined is not known. */
+  readonly stock?: Range | undefined;
+  readonly replace?: Range | undefined;
 };
 
 /**
  * Links of a bare file: `from`, `to`, and where known `weight` (or `min` and `max`), `product`, `essential` (yes, no or
- * empty). A column that is missing altogether and a cell that is empty are two things: see `bare-network.ts`.
+ * empty), and for a time line `stock-days` and `replace-days` (each also with `-min` and `-max`). A column that is missing altogether and a cell that is empty are two things: see `bare-network.ts`.
  */
 export const readLinks = (rows: Iterable<CsvRow>): Read<LinkRow, LinkColumn> =>
-  readBareTable<LinkRow, LinkColumn, Code>(
+  readBareTable<LinkRow, LinkColumn, QuantityCode>(
     {
       columns: LINK_COLUMNS,
       required: ['from', 'to'],
       read: (cell) => {
         const volume = rangeOf(cell, 'weight', 'min', 'max');
         if (volume !== undefined && 'code' in volume) return volume;
+        const stock = rangeOf(cell, 'stock', 'stockMin', 'stockMax');
+        if (stock !== undefined && 'code' in stock) return stock;
+        const replace = rangeOf(cell, 'replace', 'replaceMin', 'replaceMax');
+        if (replace !== undefined && 'code' in replace) return replace;
         const importance = importanceOf(cell('essential'));
         if (importance === undefined) return { field: 'essential', code: 'essentialForm' };
         const product = cell('product');
@@ -95,6 +108,8 @@ export const readLinks = (rows: Iterable<CsvRow>): Read<LinkRow, LinkColumn> =>
           ...(product === '' ? {} : { product }),
           importance,
           volume: volume ?? UNKNOWN,
+          stock,
+          replace,
         });
       },
     },
@@ -121,7 +136,7 @@ export type NodeRow = {
 
 /** The sector of each node, and where known what it sells and buys outside the network. */
 export const readNodes = (rows: Iterable<CsvRow>): Read<NodeRow, NodeColumn> =>
-  readBareTable<NodeRow, NodeColumn, Code>(
+  readBareTable<NodeRow, NodeColumn, QuantityCode>(
     {
       columns: NODE_COLUMNS,
       required: ['node'],
@@ -171,7 +186,7 @@ export const readClasses = (rows: Iterable<CsvRow>): Read<ClassRow, ClassColumn>
       yield row;
     }
   };
-  return readBareTable<ClassRow, ClassColumn, Code>(
+  return readBareTable<ClassRow, ClassColumn, QuantityCode>(
     {
       columns: CLASS_COLUMNS,
       required: ['supplier', 'class'],

@@ -1,15 +1,14 @@
 import { z } from 'zod';
-import { type Assumption, type BareNetwork, bareNetwork } from '#shared/cascade/bare-network.ts';
 import { compile } from '#shared/cascade/compile.ts';
 import { STOP } from '#shared/cascade/engine.ts';
 import { DIRECTIONS, type Direction, exactly, type Network, SCOPE } from '#shared/cascade/network.ts';
-import { readClasses, readLinks, readNodes } from '#shared/cascade/network-csv.ts';
 import { createStudy, type Loss } from '#shared/cascade/study.ts';
 import { bareNumber } from '#shared/import/bare-table.ts';
 import { fail, ok } from '#shared/result.ts';
 import { rankAll } from '../../cascade/rank.ts';
-import { readBareFile } from '../bare-file.ts';
+import { readNetwork } from '../bare-network-files.ts';
 import { command, type Outcome } from '../command.ts';
+import { csvLines } from '../csv-lines.ts';
 import { usage } from '../failure.ts';
 import { columns } from '../layout.ts';
 import { plainText, shareWords } from '../share-text.ts';
@@ -37,30 +36,6 @@ const Options = z.object({
   skipRefused: z.boolean().default(false),
 });
 type Options = z.output<typeof Options>;
-
-/** The files as a network, with what was refused or assumed on standard error. */
-function readNetwork(
-  terminal: Terminal,
-  argument: string,
-  { sectors, essential, skipRefused, direction }: Options,
-): { readonly made: BareNetwork } | { readonly outcome: Outcome } {
-  const links = readBareFile(terminal, argument, skipRefused, readLinks);
-  if ('outcome' in links) return links;
-  const nodes = sectors === undefined ? undefined : readBareFile(terminal, sectors, skipRefused, readNodes);
-  if (nodes && 'outcome' in nodes) return nodes;
-  const classes =
-    essential === undefined ? undefined : readBareFile(terminal, essential, skipRefused, readClasses);
-  if (classes && 'outcome' in classes) return classes;
-  const made = bareNetwork({ links: links.found, nodes: nodes?.found, classes: classes?.found });
-  for (const { code, count } of made.assumed) {
-    if (code === 'closed' && direction === 'down') continue;
-    terminal.note(assumedText(terminal, code, count));
-  }
-  return { made };
-}
-
-const assumedText = ({ t }: Terminal, code: Assumption, count: number): string =>
-  t('cli.warning', { text: t(`cascade.calc.assumed.${code}`, { count }) });
 
 /** What is told of a loss by leg; a leg that was not followed is left out. */
 const LEGS: Readonly<Record<Direction, readonly ('down' | 'up')[]>> = {
@@ -93,15 +68,6 @@ const lossText = (terminal: Terminal) => {
   return ({ best, min, max }: Loss): string =>
     best !== null && max - min < 1e-9 ? percent(best, 3) : span({ min, max }, 3);
 };
-
-const csvCell = (cell: string | number | null): string => {
-  const text = cell === null ? '' : String(cell);
-  return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
-};
-const csvOf = (rows: readonly Row[]): string[] =>
-  [Object.keys(rows[0] ?? {}), ...rows.map((row) => Object.values(row))].map((cells) =>
-    cells.map(csvCell).join(','),
-  );
 
 /** What stands above every result: how it was computed and of what it speaks. */
 function caption({ t }: Terminal, { direction, stop }: Options): string[] {
@@ -159,7 +125,7 @@ async function everyNode(terminal: Terminal, network: Network, options: Options)
       rows.map((row, at) => ({ ...row, settled: ranked[at]?.settled })),
     ),
     text: csv
-      ? csvOf(rows)
+      ? csvLines(rows)
       : [
           ...caption(terminal, options),
           '',
@@ -208,7 +174,7 @@ function named(terminal: Terminal, network: Network, names: readonly string[], o
   return ok({
     data: documentOf(network, options, [result]),
     text: csv
-      ? csvOf(losses)
+      ? csvLines(losses)
       : [
           ...caption(terminal, options),
           t('cascade.calc.whole', { names: names.map(plainText).join(', '), loss }),
@@ -237,7 +203,7 @@ const cascade = command({
   run: async ({ terminal, argument, options }) => {
     if (terminal.json && options.csv) return usage('jsonOrCsv');
     if ((options.fail === undefined) === !options.all) return usage('failOrAll');
-    const read = readNetwork(terminal, argument, options);
+    const read = readNetwork(terminal, argument, options, options.direction !== 'down');
     if ('outcome' in read) return read.outcome;
     const { network } = read.made;
     return options.all

@@ -37,6 +37,34 @@ export const cascade: Texts<typeof nl> = {
         'no revenue outside the network is given; a customer that fails pulls its suppliers down. Give outside-revenue in --sectors, or choose --direction down.',
     },
   },
+  timeline: {
+    caption:
+      'Failure of {{names}}, over {{weeks}} weeks, within the mapped network. Whole weeks from the start.',
+    hit: 'Hit after',
+    stop: 'Stops after',
+    not: 'not',
+    perhaps: 'perhaps after {{week}}',
+    span: '{{from}} to {{to}}',
+  },
+  survival: {
+    caption: 'Every site fails in turn; the others do the best they can. Times in weeks.',
+    site: 'Site',
+    survive: 'Time to survive',
+    recover: 'Time to recover',
+    impact: 'Cost',
+    index: 'Part of the dearest',
+    loss: 'Loss',
+    endless: 'without end',
+    exposed: { certain: 'certain', possible: 'possible', excluded: 'excluded' },
+  },
+  inoperability: {
+    caption: 'A linear model without stocks or substitutes; losses travel to suppliers only.',
+    sector: 'Sector',
+    part: 'Part of output',
+    loss: 'Loss',
+    total: 'Together',
+    beyond: 'more than all would be lost at {{list}}; the model does not hold there.',
+  },
   concentration: {
     span: '{{min}} to {{max}}',
     column: {

@@ -56,6 +56,12 @@ export const cli: Texts<typeof nl> = {
       'Find for every target who fails it, alone or together, whom all supply passes and how many independent ways there are. --json: {targets: [{target, singlePoints, possibleSinglePoints, dominators, cutSets, independentPaths}]}.',
     calcCascade:
       'Compute what is lost when one or more companies stop, or let every company fail in turn (ESRI, Diem et al. 2022).',
+    calcTimeline:
+      'Compute week by week who is hit and who stops when one or more companies fail, with stocks and times to replace.',
+    calcSurvival:
+      'Compute for each site how long the rest survives without it (time to survive) against its time to recover, and what its failure costs (Simchi-Levi et al. 2014).',
+    calcInoperability:
+      'Compute by sector what part of output is lost when a part of demand falls away (input-output model, Haimes and Santos).',
     calcConcentration:
       'Compute for each input how concentrated its supply is (HHI): by supplier, country, owner and site.',
     calcAgreement:
@@ -87,6 +93,8 @@ export const cli: Texts<typeof nl> = {
     ratings: '<ratings.csv>',
     smaa: '<options.json>',
     interests: '<interests.csv>',
+    sites: '<sites.csv>',
+    ioTable: '<table.csv>',
     links: '<supplies.csv>',
     edges: '<links.csv>',
     supplies: '<supplies.csv>',
@@ -109,8 +117,12 @@ export const cli: Texts<typeof nl> = {
       'Table in UTF-8 with the columns from and to, and optionally weight. Parallel links count once, links to oneself not at all. A - reads standard input.',
     supplies:
       'Table in UTF-8 with the columns from and to (supplier and customer), and where known product and essential (yes or no; empty is not known). Suppliers of one product are alternatives (OR), different products are all needed (AND). Without these two columns all suppliers count as alternatives. A circle keeps itself going. A - reads standard input.',
+    sites:
+      'Table in UTF-8 with the columns site, capacity and demand (a week), stock, margin (for each unit sold) and recover (weeks), each also as -min and -max. An empty capacity is not known; the rest must be there, also when it is 0. With - from standard input.',
+    ioTable:
+      'Square table in UTF-8 with the sectors as header and as first cell of each row: what the sector of the row delivers to that of the column. With - from standard input.',
     links:
-      'Table in UTF-8 with the columns from and to (supplier and customer), and where known weight (value a year; or min and max), product and essential (yes or no). Suppliers of one product can replace each other; without product the sector counts. A - reads standard input.',
+      'Table in UTF-8 with the columns from and to (supplier and customer), and where known weight (value a year; or min and max), product and essential (yes or no), stock-days and replace-days (for the time line; also with -min and -max). Suppliers of one product can replace each other; without product the sector counts. A - reads standard input.',
     sources:
       'Table in UTF-8 with the column supplier, and where known input, share (a fraction from 0 to 1, or a percentage with its sign), min, max, country, owner and site. Empty is unknown, never 0.',
     interests:
@@ -188,6 +200,12 @@ export const cli: Texts<typeof nl> = {
     trustSender: 'Fingerprint of the sender, which you compared over another channel.',
     csv: 'Write CSV on standard output: fractions, as precise as computed.',
     fail: 'The node that fails; repeat the option for more nodes at once.',
+    days: 'How many days the disruption lasts; without this option it has no end.',
+    weeks: 'Over how many weeks; 104 without this option.',
+    inputs:
+      'Table with a row for each source: site, input, source, amount (for each unit made) and stock (of the input), each number also as -min and -max. Every input is needed; sources of one input are alternatives.',
+    sectorDemand:
+      'Table with sector, output (in the unit of the table) and lost (the part of demand that falls away, 0 to 1; or lost-min and lost-max; empty is not known). Every sector of the table must be in it.',
     failAll: 'Let every node fail in turn.',
     all: 'All.',
     cap: 'The part of the capacity that is left of what fails; 0 without this option.',
@@ -237,6 +255,7 @@ export const cli: Texts<typeof nl> = {
       'The name of the vault folder begins with a letter or digit and has letters, digits, spaces, dots and hyphens after that; at most 60 characters.',
     caseOrNew: 'Choose what to import into: --case with an existing case, or --new.',
     failOrAll: 'Choose what fails: --fail with one or more names, or --all.',
+    notProductive: 'This economy uses more than it makes; the result would mean nothing. Check output.',
     jsonOrCsv: 'Choose --json or --csv, not both.',
     targetNeeded: 'This case names no company. Choose one with --target.',
     partyAmbiguous: '“{{text}}” is the name of {{count}} parties. Give the id.',
@@ -383,6 +402,7 @@ export const cli: Texts<typeof nl> = {
       classForm: 'Write two sectors and a class 0, 1 or 2.',
       weightMissing: 'The weight is missing. Fill it in, or compute without --weighted.',
       weightZero: 'The weight must be more than 0.',
+      nodeTwice: '{{name}} is there twice.',
       nodeUnknown: 'The node {{name}} does not occur in the links.',
       shareRange: 'This share is more than the whole.',
     },

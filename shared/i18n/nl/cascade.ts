@@ -35,6 +35,34 @@ export const cascade = {
         'er is geen omzet buiten het netwerk opgegeven; een afnemer die uitvalt sleept zijn leveranciers mee. Geef outside-revenue op in --sectors, of kies --direction down.',
     },
   },
+  timeline: {
+    caption:
+      'Uitval van {{names}}, over {{weeks}} weken, binnen het in kaart gebrachte netwerk. Hele weken vanaf het begin.',
+    hit: 'Geraakt na',
+    stop: 'Stil na',
+    not: 'niet',
+    perhaps: 'misschien na {{week}}',
+    span: '{{from}} tot {{to}}',
+  },
+  survival: {
+    caption: 'Elke locatie valt om de beurt uit; de andere doen het beste wat zij kunnen. Tijden in weken.',
+    site: 'Locatie',
+    survive: 'Tijd tot uitval',
+    recover: 'Hersteltijd',
+    impact: 'Kosten',
+    index: 'Deel van de duurste',
+    loss: 'Verlies',
+    endless: 'zonder einde',
+    exposed: { certain: 'zeker', possible: 'mogelijk', excluded: 'uitgesloten' },
+  },
+  inoperability: {
+    caption: 'Lineair model zonder voorraden of vervanging; verlies gaat alleen naar leveranciers.',
+    sector: 'Sector',
+    part: 'Deel van de productie',
+    loss: 'Verlies',
+    total: 'Samen',
+    beyond: 'meer dan alles zou wegvallen bij {{list}}; het model geldt daar niet.',
+  },
   concentration: {
     span: '{{min}} tot {{max}}',
     column: {

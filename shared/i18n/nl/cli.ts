@@ -56,6 +56,12 @@ export const cli = {
       'Zoek per doel wie het alleen of samen laat uitvallen, door wie alle aanvoer loopt en hoeveel onafhankelijke wegen er zijn. --json: {targets: [{target, singlePoints, possibleSinglePoints, dominators, cutSets, independentPaths}]}.',
     calcCascade:
       'Bereken wat er uitvalt als een of meer bedrijven stilvallen, of laat elk bedrijf om de beurt uitvallen (ESRI, Diem e.a. 2022).',
+    calcTimeline:
+      'Bereken week voor week wie er geraakt wordt en stilvalt als een of meer bedrijven uitvallen, met voorraden en vervangtijden.',
+    calcSurvival:
+      'Bereken per locatie hoelang het zonder haar gaat (tijd tot uitval) tegenover hoelang herstel duurt, en wat uitval kost (Simchi-Levi e.a. 2014).',
+    calcInoperability:
+      'Bereken per sector welk deel van de productie wegvalt als een deel van de vraag wegvalt (input-outputmodel, Haimes en Santos).',
     calcConcentration:
       'Bereken per input hoe geconcentreerd de levering is (HHI): naar leverancier, land, eigenaar en locatie.',
     calcAgreement:
@@ -87,6 +93,8 @@ export const cli = {
     ratings: '<beoordelingen.csv>',
     smaa: '<opties.json>',
     interests: '<belangen.csv>',
+    sites: '<locaties.csv>',
+    ioTable: '<tabel.csv>',
     links: '<leveringen.csv>',
     edges: '<verbindingen.csv>',
     supplies: '<leveringen.csv>',
@@ -109,8 +117,12 @@ export const cli = {
       'Tabel in UTF-8 met de kolommen from en to, en eventueel weight. Dubbele verbindingen tellen één keer, verbindingen met zichzelf niet. Met - van de standaardinvoer.',
     supplies:
       'Tabel in UTF-8 met de kolommen from en to (leverancier en afnemer), en waar bekend product en essential (ja of nee; leeg is onbekend). Leveranciers van hetzelfde product zijn alternatieven (OF), verschillende producten zijn allemaal nodig (EN). Zonder deze twee kolommen gelden alle leveranciers als alternatieven. Een kring houdt zichzelf in stand. Met - van de standaardinvoer.',
+    sites:
+      'Tabel in UTF-8 met de kolommen site, capacity en demand (per week), stock, margin (per verkochte eenheid) en recover (weken), elk ook als -min en -max. Een lege capaciteit is onbekend; de rest moet er staan, ook als het 0 is. Met - van de standaardinvoer.',
+    ioTable:
+      'Vierkante tabel in UTF-8 met de sectoren als kop en als eerste cel van elke rij: wat de sector van de rij aan die van de kolom levert. Met - van de standaardinvoer.',
     links:
-      'Tabel in UTF-8 met de kolommen from en to (leverancier en afnemer), en waar bekend weight (waarde per jaar; of min en max), product en essential (ja of nee). Leveranciers van hetzelfde product kunnen elkaar vervangen; zonder product telt de sector. Met - van de standaardinvoer.',
+      'Tabel in UTF-8 met de kolommen from en to (leverancier en afnemer), en waar bekend weight (waarde per jaar; of min en max), product en essential (ja of nee), stock-days en replace-days (voor de tijdlijn; ook met -min en -max). Leveranciers van hetzelfde product kunnen elkaar vervangen; zonder product telt de sector. Met - van de standaardinvoer.',
     sources:
       'Tabel in UTF-8 met de kolom supplier, en waar bekend input, share (een deel van 0 tot 1, of een percentage met zijn teken), min, max, country, owner en site. Leeg is onbekend, nooit 0.',
     interests:
@@ -189,6 +201,12 @@ export const cli = {
     trustSender: 'Vingerafdruk van de afzender, die u langs een andere weg hebt vergeleken.',
     csv: 'Schrijf CSV op de standaarduitvoer: breuken, zo nauwkeurig als berekend.',
     fail: 'De knoop die uitvalt; herhaal de optie voor meer knopen tegelijk.',
+    days: 'Hoeveel dagen de verstoring duurt; zonder deze optie zonder einde.',
+    weeks: 'Over hoeveel weken wordt gerekend; 104 zonder deze optie.',
+    inputs:
+      'Tabel met een rij per bron: site, input, source, amount (per gemaakte eenheid) en stock (van de input), elk getal ook als -min en -max. Elke input is nodig; bronnen van dezelfde input zijn alternatieven.',
+    sectorDemand:
+      'Tabel met sector, output (in de eenheid van de tabel) en lost (het deel van de vraag dat wegvalt, 0 tot 1; of lost-min en lost-max; leeg is onbekend). Elke sector van de tabel moet erin staan.',
     failAll: 'Laat elke knoop om de beurt uitvallen.',
     all: 'Alles.',
     cap: 'Het deel van de capaciteit dat bij wie uitvalt overblijft; 0 zonder deze optie.',
@@ -239,6 +257,8 @@ export const cli = {
       'De naam van de kluismap begint met een letter of cijfer en heeft verder letters, cijfers, spaties, punten en streepjes; hooguit 60 tekens.',
     caseOrNew: 'Kies waarin u importeert: --case met een bestaande zaak, of --new.',
     failOrAll: 'Kies wie uitvalt: --fail met een of meer namen, of --all.',
+    notProductive:
+      'Deze economie verbruikt zelf meer dan zij maakt; de uitkomst zou niets betekenen. Controleer output.',
     jsonOrCsv: 'Kies --json of --csv, niet allebei.',
     targetNeeded: 'Bij deze zaak is geen onderneming opgegeven. Kies er een met --target.',
     partyAmbiguous: '“{{text}}” is de naam van {{count}} partijen. Geef het id.',
@@ -388,6 +408,7 @@ export const cli = {
       shareRange: 'Dit deel is meer dan het geheel.',
       weightMissing: 'Het gewicht ontbreekt. Vul het in, of reken zonder --weighted.',
       weightZero: 'Het gewicht moet meer dan 0 zijn.',
+      nodeTwice: '{{name}} staat er twee keer in.',
       nodeUnknown: 'De knoop {{name}} komt in de verbindingen niet voor.',
     },
     agreement: {
