@@ -31,7 +31,8 @@ function freest(scene: Scene, { k, x, y }: View, size: Size, own: Size): { corne
     const under = scene.cards.filter(
       (card) => card.x < right && card.x + card.width > sx && card.y < bottom && card.y + card.height > sy,
     );
-    return { corner, count: under.length };
+    // Above stand the titles of the bands.
+    return { corner, count: under.length + (corner.startsWith('top') ? 1 : 0) };
   });
   const least = Math.min(...corners.map(({ count }) => count));
   return { corner: corners.find(({ count }) => count === least)?.corner ?? '', covers: least > 0 };
