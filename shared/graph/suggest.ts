@@ -21,7 +21,7 @@ export type Reason = { readonly relations: readonly RecordId[] } & (
   | { readonly code: 'government' | 'processCertain' | 'processPossible'; readonly count: number }
   | { readonly code: 'research'; readonly intensity: Amount; readonly partners: number }
   | { readonly code: 'scopePath'; readonly nodes: readonly RecordId[] }
-  | { readonly code: 'processNone' | 'scopeOwn' | 'scopeOwnOpen' | 'scopeNone' }
+  | { readonly code: 'notMapped' | 'processNone' | 'scopeOwn' | 'scopeOwnOpen' | 'scopeNone' }
 );
 export type Suggestion = {
   readonly about: Suggested;
@@ -58,17 +58,12 @@ function noSubstitute(supplies: readonly GraphEdge[], essential: readonly GraphE
   const without = essential.filter(({ substitutes }) => substitutes.length === 0);
   const others = essential.filter(({ substitutes }) => substitutes.length > 0);
   const strength: Strength =
-    certain.length > 0
-      ? 'strong'
-      : possible.length > 0
-        ? 'some'
-        : supplies.length > 0 && essential.length === 0
-          ? 'open'
-          : 'none';
+    certain.length > 0 ? 'strong' : possible.length > 0 ? 'some' : essential.length === 0 ? 'open' : 'none';
   return {
     about: 'IND-1',
     strength,
     reasons: [
+      ...notMapped(supplies),
       ...counted('gapCertain', certain),
       ...counted('gapPossible', possible),
       ...counted('noSubstitute', without),
@@ -77,6 +72,10 @@ function noSubstitute(supplies: readonly GraphEdge[], essential: readonly GraphE
   };
 }
 
+/** That nothing is recorded says nothing: it is not the same as that nobody depends on it. */
+const notMapped = (supplies: readonly GraphEdge[]): Reason[] =>
+  supplies.length === 0 ? [{ code: 'notMapped', relations: [] }] : [];
+
 const counted = (
   code: 'gapCertain' | 'gapPossible' | 'noSubstitute' | 'substitute',
   edges: readonly GraphEdge[],
@@ -84,7 +83,10 @@ const counted = (
 
 function crucialPosition({ dependants, research }: ChainStudy, supplies: readonly GraphEdge[]): Suggestion {
   const { direct, indirect, government } = dependants;
-  const reasons: Reason[] = [{ code: 'dependants', direct, indirect, relations: ids(supplies) }];
+  const reasons: Reason[] =
+    supplies.length === 0
+      ? notMapped(supplies)
+      : [{ code: 'dependants', direct, indirect, relations: ids(supplies) }];
   if (government.length > 0) reasons.push({ code: 'government', count: government.length, relations: [] });
   if (research !== undefined && (research.partners.length > 0 || research.intensity.kind !== 'unknown')) {
     reasons.push({
@@ -97,7 +99,7 @@ function crucialPosition({ dependants, research }: ChainStudy, supplies: readonl
   const all = direct + indirect;
   return {
     about: 'IND-2',
-    strength: all === 0 ? 'none' : government.length > 0 ? 'strong' : 'some',
+    strength: supplies.length === 0 ? 'open' : all === 0 ? 'none' : government.length > 0 ? 'strong' : 'some',
     reasons,
   };
 }

@@ -251,7 +251,7 @@ const Suggestion = z.object({
         z.object({ code: z.literal('research'), intensity: Amount, partners: z.int(), relations: Ids }),
         z.object({ code: z.literal('scopePath'), nodes: Ids, relations: Ids }),
         z.object({
-          code: z.enum(['processNone', 'scopeOwn', 'scopeOwnOpen', 'scopeNone']),
+          code: z.enum(['notMapped', 'processNone', 'scopeOwn', 'scopeOwnOpen', 'scopeNone']),
           relations: Ids,
         }),
       ]),

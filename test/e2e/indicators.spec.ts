@@ -11,6 +11,7 @@ test('indicators show level and range, say why there is no total, and the chart 
   await enterSampleCase(page);
   await openPart(page, 'Indicatoren');
   await expect(page.getByText('Er wordt geen totaal berekend')).toBeVisible();
+  await expect(page.getByRole('note', { name: 'Volgens de keten' })).toHaveCount(3);
   await expect(page.getByRole('img', { name: /^Niveau \d van 5/ }).first()).toBeVisible();
   expect(await violations()).toEqual([]);
   await page.getByRole('radiogroup', { name: 'Profiel' }).getByText('Tabel').click();

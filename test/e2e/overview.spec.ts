@@ -59,7 +59,8 @@ test('a verdict without evidence does not open a gate, with evidence it does, an
 
 test('typed text is not lost by a slip of Escape', async ({ page }) => {
   await enterSampleCase(page);
-  await page.locator('[data-leaf="NEC-06"]').getByRole('link').click();
+  await page.locator('[data-leaf="CON-2"]').getByRole('link').first().click();
+  await expect(page.getByRole('note', { name: 'Volgens de zeggenschap' })).toContainText('zeggenschap');
   const argument = page.getByRole('textbox', { name: 'Argument' });
   await argument.fill('Half af');
   await page.keyboard.press('Escape');

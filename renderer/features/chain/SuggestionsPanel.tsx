@@ -1,5 +1,5 @@
 import { Anchor, Text, Title } from '@mantine/core';
-import { amountText, namesText } from '#shared/chain/wording.ts';
+import { reasonText } from '#shared/chain/suggestion-words.ts';
 import type { Suggested } from '#shared/graph/suggest.ts';
 import { hrefOf } from '../../app/router.ts';
 import { Panel } from '../../ui/index.ts';
@@ -44,9 +44,7 @@ function Card({ suggestion }: { readonly suggestion: Suggestion }) {
       <Text fw={600}>{t(`chain.suggest.strength.${strength}`)}</Text>
       <ul className={style.gaps}>
         {reasons.map((reason) => (
-          <li key={reason.code}>
-            <Reason reason={reason} />
-          </li>
+          <li key={reason.code}>{reasonText(words, reason)}</li>
         ))}
       </ul>
       <Anchor href={hrefOf({ screen: 'case', logId, tab: place })} size="sm">
@@ -54,27 +52,4 @@ function Card({ suggestion }: { readonly suggestion: Suggestion }) {
       </Anchor>
     </article>
   );
-}
-
-function Reason({ reason }: { readonly reason: Suggestion['reasons'][number] }) {
-  const { words } = useChain();
-  const { t } = words;
-  switch (reason.code) {
-    case 'dependants':
-      return t('chain.suggest.reason.dependants', { direct: reason.direct, indirect: reason.indirect });
-    case 'research':
-      return t('chain.suggest.reason.research', {
-        intensity: amountText(words, reason.intensity, 'share'),
-        partners: reason.partners,
-      });
-    case 'scopePath':
-      return t('chain.suggest.reason.scopePath', { names: namesText(words, reason.nodes) });
-    case 'processNone':
-    case 'scopeOwn':
-    case 'scopeOwnOpen':
-    case 'scopeNone':
-      return t(`chain.suggest.reason.${reason.code}`);
-    default:
-      return t(`chain.suggest.reason.${reason.code}`, { count: reason.count });
-  }
 }

@@ -7,6 +7,7 @@ import { leafById } from '#shared/framework/wording.ts';
 import { useLang, useT } from '../../app/language.ts';
 import { Chip } from '../../ui/index.ts';
 import { useCase } from '../caseFrame/CaseContext.ts';
+import { Computed } from '../computed/Computed.tsx';
 import type { Assessed } from '../overview/useAssessment.ts';
 import style from './indicators.module.css';
 import { OtherRatings } from './OtherRatings.tsx';
@@ -71,6 +72,7 @@ export function IndicatorCard(props: {
           ))}
         </List>
       </details>
+      {open && <Computed about={indicator.id} />}
       {!open && (
         <Text size="sm" className={style.shut}>
           <IconLock size={16} aria-hidden /> <strong>{t('assessment.shut')}.</strong>{' '}

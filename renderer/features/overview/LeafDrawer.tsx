@@ -3,6 +3,7 @@ import { leafById, wordingOf } from '#shared/framework/wording.ts';
 import { useCommand } from '../../api/index.ts';
 import { useLang } from '../../app/language.ts';
 import { useCase } from '../caseFrame/CaseContext.ts';
+import { Computed } from '../computed/Computed.tsx';
 import { JudgementDrawer } from './JudgementDrawer.tsx';
 import { LeafGuidance } from './LeafGuidance.tsx';
 import type { Assessed } from './useAssessment.ts';
@@ -30,6 +31,7 @@ export function LeafDrawer(props: {
       error={judge.error}
     >
       <LeafGuidance leaf={leaf} trigger={trigger} />
+      <Computed about={leaf.id} />
     </JudgementDrawer>
   );
 }

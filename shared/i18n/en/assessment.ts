@@ -137,6 +137,19 @@ export const assessment: Texts<typeof nl> = {
   unknownText: 'Cannot be established with what is known now. That is not the same as low.',
   notApplicable: 'Not applicable',
   notApplicableText: 'This indicator plays no part with this company.',
+  /** What another part of the case works out about a question. */
+  computed: {
+    chain: 'According to the value chain',
+    law: 'According to the legal framework',
+    instruments: 'According to the ladder of instruments',
+    ownership: 'According to ownership and control',
+    to: {
+      chain: 'To the value chain',
+      law: 'To the legal framework',
+      instruments: 'To the instruments',
+      ownership: 'To ownership',
+    },
+  },
   notRated: 'Not rated yet',
   shut: 'Still shut',
   shutText: 'This indicator opens only when ‘{{leaf}}’ is met (IND-5).',

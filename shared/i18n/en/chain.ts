@@ -408,6 +408,7 @@ export const chain: Texts<typeof nl> = {
       processCertain_other: 'Its failure certainly hits {{count}} vital processes.',
       processPossible_one: 'Its failure may hit {{count}} vital process.',
       processPossible_other: 'Its failure may hit {{count}} vital processes.',
+      notMapped: 'No supplies of the company are recorded.',
       processNone: 'No way to a vital process has been recorded.',
       scopePath: 'A chain of essential supplies without a recorded substitute leads to {{names}}.',
       scopeOwn:

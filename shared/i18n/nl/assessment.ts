@@ -135,6 +135,19 @@ export const assessment = {
   unknownText: 'Niet te bepalen met wat nu bekend is. Dat is iets anders dan laag.',
   notApplicable: 'Niet van toepassing',
   notApplicableText: 'Deze indicator speelt bij deze onderneming niet.',
+  /** What another part of the case works out about a question. */
+  computed: {
+    chain: 'Volgens de keten',
+    law: 'Volgens het wettelijk kader',
+    instruments: 'Volgens de ladder van instrumenten',
+    ownership: 'Volgens de zeggenschap',
+    to: {
+      chain: 'Naar de keten',
+      law: 'Naar het wettelijk kader',
+      instruments: 'Naar de instrumenten',
+      ownership: 'Naar de zeggenschap',
+    },
+  },
   notRated: 'Nog niet gewaardeerd',
   shut: 'Nog gesloten',
   shutText: 'Deze indicator gaat pas open als ‘{{leaf}}’ is voldaan (IND-5).',

@@ -406,6 +406,7 @@ export const chain = {
       processCertain_other: 'De uitval raakt zeker {{count}} vitale processen.',
       processPossible_one: 'De uitval raakt mogelijk {{count}} vitaal proces.',
       processPossible_other: 'De uitval raakt mogelijk {{count}} vitale processen.',
+      notMapped: 'Er zijn geen leveringen van de onderneming vastgelegd.',
       processNone: 'Er is geen weg naar een vitaal proces vastgelegd.',
       scopePath: 'Er loopt een keten van essentiële leveringen zonder vastgelegde vervanging naar {{names}}.',
       scopeOwn:

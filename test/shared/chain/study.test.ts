@@ -232,6 +232,14 @@ describe('suggestions from the sample case', () => {
       'none',
     ]);
   });
+  it('do not take a company of which no supply is recorded for one on which nobody depends', () => {
+    const case_ = world('A', 'B');
+    case_.link('supplies', 'B', 'A');
+    const small = graphOf(case_);
+    const [first, second] = suggestionsOf(small, studyOf(small, idOf('A')));
+    for (const one of [first, second])
+      expect([one?.strength, one?.reasons.map(({ code }) => code)]).toEqual(['open', ['notMapped']]);
+  });
 });
 
 describe('the words of a finding', () => {
