@@ -3,6 +3,7 @@ import { readEntries } from '#db/log.ts';
 import { conflictingRecords, unreadableTypes, withheldCount } from '#db/queries/counts.ts';
 import { danglingReferences } from '#db/queries/dangling.ts';
 import { madeOfTypes } from '#db/queries/made.ts';
+import { signersOf } from '#db/queries/signers.ts';
 import { liveOfTypes } from '#db/queries/versions.ts';
 import type { DossierInput } from '#shared/dossier/compose.ts';
 import { BEV_2023 } from '#shared/framework/bev2023.ts';
@@ -49,6 +50,8 @@ const PRINTED: readonly RecordType[] = [
   'lawItem',
   'rung',
   'marketContact',
+  'challenge',
+  'check',
   'task',
 ];
 
@@ -93,6 +96,11 @@ export function gatherDossier(
     maskedKnown: [
       ...knownBefore(madeOfTypes(db, logId, ['rating', 'maskedRating']) as unknown as LiveRating[]),
     ],
+    signers: new Map(
+      views
+        .filter(({ type }) => type === 'verdict')
+        .map(({ record }) => [record, signersOf(db, logId, record)]),
+    ),
     dangling: danglingReferences(db, logId),
     unreadable: unreadableTypes(db, logId).reduce((sum, { count }) => sum + count, 0),
   });

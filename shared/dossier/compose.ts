@@ -4,6 +4,7 @@ import { markingText, openBook } from './compose/book.ts';
 import { account } from './compose/chapters/account.ts';
 import { theCase } from './compose/chapters/case.ts';
 import { chain } from './compose/chapters/chain.ts';
+import { challenge } from './compose/chapters/challenge.ts';
 import { company } from './compose/chapters/company.ts';
 import { frozen } from './compose/chapters/frozen.ts';
 import { gaps } from './compose/chapters/gaps.ts';
@@ -48,6 +49,7 @@ export function composeDossier(input: DossierInput): DocumentInput {
     ...scenarios(book),
     ...chain(book, placing),
     ...indicators(book),
+    ...challenge(book),
     ...gaps(book),
     ...plan(book),
     ...others(book, placing),

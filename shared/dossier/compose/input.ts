@@ -38,6 +38,8 @@ export type DossierInput = {
   readonly conflicts: readonly RecordId[];
   /** Masked ratings given after the same rater had rated openly, as far as the log tells (PUR-20). */
   readonly maskedKnown: readonly RecordId[];
+  /** Keys that ever signed a version of each verdict: none of them can challenge it (NEC-05). */
+  readonly signers: ReadonlyMap<RecordId, readonly string[]>;
   readonly dangling: readonly DanglingFinding[];
   /** Frozen assessments, each made again from the whole log, whatever the ceiling; the latest first. */
   readonly frozen: readonly FrozenView[];

@@ -51,6 +51,7 @@ export const challenge = {
     title: 'Tradecraft: nine points',
     lead: 'A check of your own work before you freeze it, after the nine standards of ICD 203.',
   },
+  page: { verdict: 'Verdict', finding: 'Finding', argument: 'Argument' },
   column: { question: 'Question', result: 'Answer', reason: 'Reason', by: 'By', action: 'Action' },
   notAnswered: 'Not answered yet',
   answer: 'Answer',

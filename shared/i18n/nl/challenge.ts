@@ -51,6 +51,7 @@ export const challenge = {
     title: 'Vakmanschap: negen punten',
     lead: 'Een zelfcontrole voordat u vaststelt, naar de negen maatstaven van ICD 203.',
   },
+  page: { verdict: 'Oordeel', finding: 'Bevinding', argument: 'Argument' },
   column: { question: 'Vraag', result: 'Antwoord', reason: 'Reden', by: 'Door', action: 'Handeling' },
   notAnswered: 'Nog niet beantwoord',
   answer: 'Beantwoorden',

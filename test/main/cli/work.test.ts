@@ -123,7 +123,11 @@ describe('a folder of plain files', () => {
 
 describe('an assessment', () => {
   it('gives the whole proof tree and the sentence in both languages', async () => {
-    const { assessment, sentence, case: about } = await anna.json('assess', '--case', logId);
+    const document = await anna.json('assess', '--case', logId);
+    const { assessment, sentence, law, ladder, case: about } = document;
+    expect(law.cases.map(({ leaf }: { leaf: string }) => leaf)).toEqual(['SC-1', 'SC-2', 'SC-3', 'SC-4']);
+    expect(ladder.rungs).toHaveLength(56);
+    expect(ladder.suggests).toEqual({ law: 'undetermined', market: 'undetermined' });
     expect(about).toEqual({ logId, title: 'Proefbedrijf – deelneming', reference: 'PROEF-1' });
     expect(assessment.root).toMatchObject({ id: 'BEV', op: 'all', outcome: 'undetermined' });
     const conditions = assessment.root.children.find(({ id }: { id: string }) => id === 'CONDITIONS');
@@ -139,6 +143,7 @@ describe('an assessment', () => {
     const { code, stdout } = await anna.run('assess', '--case', 'PROEF-1');
     expect([code, stdout.split('\n')[0]]).toEqual([0, 'Proefbedrijf – deelneming (PROEF-1)']);
     expect(stdout).toMatch(/├─ ✓ CON-1 Voorwaarde 1.* Voldaan · 1 bewijsstuk/);
+    expect(stdout).toContain('0 van 56 treden beoordeeld');
     expect(stdout).toMatch(/├─ \? CON-2 Voorwaarde 2.* Onbepaald · Nog geen oordeel/);
   });
 

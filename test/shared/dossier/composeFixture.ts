@@ -103,6 +103,7 @@ export const inputOf = (views: readonly VersionView[], more: Partial<DossierInpu
   pastAbove: false,
   conflicts: [],
   maskedKnown: [],
+  signers: new Map(),
   dangling: [],
   unreadable: 0,
   ...more,
