@@ -18,7 +18,7 @@ export function scopeLines({ t, lang }: Terminal, { company, cases, laws }: Law)
       one.leaf,
       leafById(BEV_2023, one.leaf)?.title[lang] ?? '',
       t(`words.outcome.${one.outcome}`),
-      one.laws.map(shortOf).join(', '),
+      one.laws.map(shortOf).join('; '),
     ]),
     '  ',
   );

@@ -18,6 +18,7 @@ import { plan } from './compose/chapters/plan.ts';
 import { scenarios } from './compose/chapters/scenarios.ts';
 import { sources } from './compose/chapters/sources.ts';
 import { summary } from './compose/chapters/summary.ts';
+import { threat } from './compose/chapters/threat.ts';
 import type { DossierInput } from './compose/input.ts';
 import { labelsIn } from './compose/labels.ts';
 import { placingOf } from './compose/placing.ts';
@@ -48,6 +49,7 @@ export function composeDossier(input: DossierInput): DocumentInput {
     ...ownership(book, placing),
     ...scenarios(book),
     ...chain(book, placing),
+    ...threat(book),
     ...indicators(book),
     ...challenge(book),
     ...gaps(book),

@@ -96,7 +96,7 @@ function checkTable(
     caption: t(`challenge.${kind}.title`),
     columns: [
       column(t('challenge.column.question'), 5),
-      column(t('challenge.column.result'), 2.4),
+      column(t('challenge.column.result'), 3),
       column(t('challenge.column.reason'), 5.8),
     ],
     rows: items.map((item) => {
