@@ -17,6 +17,10 @@ function named(list: readonly Json[]): ReadonlyMap<string, Json> | undefined {
   return map.size === list.length ? map : undefined;
 }
 
+/** A member of its own; null where there is none, whatever every object inherits ("toString"). */
+const memberOf = (object: Named, member: string): Json =>
+  Object.hasOwn(object, member) ? (object[member] ?? null) : null;
+
 const same = (a: Json, b: Json): boolean => canonicalText(a) === canonicalText(b);
 
 /**
@@ -28,7 +32,7 @@ export function packDiff(was: Json, is: Json, at = ''): PackChange[] {
   if (isObject(was) && isObject(is)) {
     const members = [...new Set([...Object.keys(was), ...Object.keys(is)])].sort();
     return members.flatMap((member) =>
-      packDiff(was[member] ?? null, is[member] ?? null, at === '' ? member : `${at}.${member}`),
+      packDiff(memberOf(was, member), memberOf(is, member), at === '' ? member : `${at}.${member}`),
     );
   }
   if (Array.isArray(was) && Array.isArray(is)) {

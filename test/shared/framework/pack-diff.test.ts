@@ -25,6 +25,10 @@ describe('what is different between two packs', () => {
     expect(packDiff(json(NL_LAW), json(later)).map(({ at }) => at)).toEqual(['items[wwke].title.nl']);
   });
 
+  it('does not take what every object inherits for a member', () => {
+    expect(packDiff({ toString: 'a' }, {})).toEqual([{ at: 'toString', was: 'a', is: null }]);
+  });
+
   it('nothing differs between equal packs, the order of items counts for nothing, and both ways agree', () => {
     const value = fc.jsonValue() as fc.Arbitrary<Json>;
     fc.assert(
