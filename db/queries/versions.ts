@@ -7,7 +7,7 @@ import type { LogId, OpDigest, RecordId } from '#shared/model/ids.ts';
 import type { RecordType } from '#shared/model/records.ts';
 import type { ReadDb, SqlValue } from '../handle.ts';
 import { tableOf } from '../projection/tables.ts';
-import { rememberedBody, rememberedList } from './remembered.ts';
+import { rememberedBodies, rememberedList } from './remembered.ts';
 
 type Row = Omit<VersionView, 'body' | 'author'> & { log: LogId; author: string };
 
@@ -25,14 +25,18 @@ const SELECT = `SELECT v.log, v.record, v.type, v.digest, v.marking, v.change, c
   FROM version v JOIN change c ON c.id = v.change`;
 
 /** Only bodies that their schema accepts are readable, so that filling in its defaults is all there is to do. */
-const bodyOf = (db: ReadDb, { log, digest, type }: Row): VersionView['body'] =>
-  rememberedBody(db, digest, () => {
-    const op = db.get<{ body: string }>(
-      "SELECT content -> '$.body' AS body FROM op WHERE log = ? AND digest = ?",
-      [log, digest],
-    );
-    return { ...DEFAULTS[type], ...(JSON.parse((op as { body: string }).body) as { [key: string]: Json }) };
-  });
+function readBody(db: ReadDb, { log, digest, type }: Row): { [key: string]: Json } {
+  const op = db.get<{ body: string }>(
+    "SELECT content -> '$.body' AS body FROM op WHERE log = ? AND digest = ?",
+    [log, digest],
+  );
+  return { ...DEFAULTS[type], ...(JSON.parse((op as { body: string }).body) as { [key: string]: Json }) };
+}
+
+const onDay = (views: readonly VersionView[], day: At['validAt']): readonly VersionView[] =>
+  day === undefined
+    ? views
+    : views.filter(({ body }) => holdsOn(body as { validFrom?: string; validTo?: string }, day));
 
 /** Versions under a condition on `v`, with validity on `at.validAt` where they have one. */
 export function versions(
@@ -50,16 +54,14 @@ export function versions(
   );
   // Few people sign many versions.
   const authors = new Map<string, Author>();
+  const bodyOf = rememberedBodies(db);
   const views = rows.map((row): VersionView => {
     const { log: _, author: signer, ...rest } = row;
     const author = authors.get(signer) ?? (JSON.parse(signer) as Author);
     authors.set(signer, author);
-    return { ...rest, body: bodyOf(db, row), author };
+    return { ...rest, body: bodyOf(row.digest, () => readBody(db, row)), author };
   });
-  const day = at.validAt;
-  return day === undefined
-    ? views
-    : views.filter(({ body }) => holdsOn(body as { validFrom?: string; validTo?: string }, day));
+  return [...onDay(views, at.validAt)];
 }
 
 /** Live versions of one record: several are a conflict, none means unknown or withdrawn. */
@@ -74,9 +76,11 @@ export const liveOfTypes = (
   at: At = {},
 ): VersionView[] =>
   types.flatMap((type) => {
-    const read = () => versions(db, at, 'v.log = $log AND v.type = $type', { log, type });
+    // Of all days, so that a walk over many days keeps one list.
     const { knownAt, validAt } = at;
-    return knownAt === undefined ? rememberedList(db, `${log} ${type} ${validAt ?? ''}`, read) : read();
+    const known = knownAt === undefined ? {} : { knownAt };
+    const read = () => versions(db, known, 'v.log = $log AND v.type = $type', { log, type });
+    return onDay(knownAt === undefined ? rememberedList(db, `${log} ${type}`, read) : read(), validAt);
   });
 
 /** Live versions of one type whose indexed member has a value. `+` keeps the planner from walking the whole log. */

@@ -37,6 +37,26 @@ describe('what was read', () => {
     expect(companies().map(({ body }) => body.name)).toEqual(['Een B.V.']);
   });
 
+  it('is one list for all days, and each day has what holds on it', async () => {
+    const [company] = companies();
+    const holder = (await add('Twee B.V.')).records[0];
+    const stake = {
+      kind: 'owns',
+      from: holder ?? null,
+      to: company?.record ?? null,
+      validFrom: '2026-03-01',
+    };
+    await desk.done('records.put', {
+      logId,
+      action: 'create',
+      puts: [{ record: null, type: 'relation', base: [], body: stake, marking: 'open' }],
+    });
+    const on = (validAt?: string) =>
+      liveOfTypes(store().read, logId, ['relation'], validAt ? { validAt } : {});
+    expect([on('2026-02-28'), on('2026-03-01'), on()].map(({ length }) => length)).toEqual([0, 1, 1]);
+    expect(on('2026-03-01')[0]).toBe(on()[0]);
+  });
+
   it('cannot be changed by who reads it', () => {
     const [first] = companies();
     expect(() => {

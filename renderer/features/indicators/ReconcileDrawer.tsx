@@ -1,4 +1,4 @@
-import { Group, Radio, Select, Stack, Text, Textarea } from '@mantine/core';
+import { Text, Textarea } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import type { Indicator } from '#shared/framework/pack.ts';
 import { type LogId, type RecordId, slotId } from '#shared/model/ids.ts';
@@ -9,19 +9,15 @@ import { useLang, useT } from '../../app/language.ts';
 import { FormDrawer, MarkingSelect } from '../../ui/index.ts';
 import { useCase } from '../caseFrame/CaseContext.ts';
 import { EvidencePicker } from '../overview/EvidencePicker.tsx';
+import { type LevelDraft, LevelFields, levelOf, rangeChecks } from './LevelFields.tsx';
 import type { Reconciled } from './useReconciled.ts';
 
-type Draft = {
-  level: string;
-  low: string;
-  high: string;
+type Draft = LevelDraft & {
   argument: string;
   dissent: string;
   evidence: readonly string[];
   marking: Marking;
 };
-const LEVELS = ['1', '2', '3', '4', '5'];
-const isLevel = (level: string): boolean => LEVELS.includes(level);
 
 const draftOf = (reconciled: Reconciled | undefined, marking: Marking): Draft => {
   const body = reconciled?.body;
@@ -60,13 +56,10 @@ export function ReconcileDrawer(props: {
     validate: {
       argument: (value) => (value.trim() === '' ? t('assessment.argumentNeeded') : null),
       dissent: (value) => (dissentOf(value) === null ? t('robustness.agreed.dissentForm') : null),
-      low: (value, { level }) =>
-        isLevel(level) && value !== '' && value > level ? t('assessment.rangeWrong') : null,
-      high: (value, { level }) =>
-        isLevel(level) && value !== '' && value < level ? t('assessment.rangeWrong') : null,
+      ...rangeChecks(t),
     },
   });
-  const { level, low, high, evidence, marking } = form.values;
+  const { evidence, marking } = form.values;
   const submit = async () => {
     const dissent = dissentOf(form.values.dissent);
     if (form.validate().hasErrors || dissent === null) return;
@@ -81,9 +74,7 @@ export function ReconcileDrawer(props: {
           base: versions.map(({ digest }) => digest),
           body: {
             indicator: indicator.id,
-            level: isLevel(level) ? Number(level) : level,
-            ...(isLevel(level) && low !== '' ? { low: Number(low) } : {}),
-            ...(isLevel(level) && high !== '' ? { high: Number(high) } : {}),
+            ...levelOf(form.values),
             argument: form.values.argument.trim(),
             dissent,
             evidence: [...evidence] as RecordId[],
@@ -94,17 +85,6 @@ export function ReconcileDrawer(props: {
     });
     if (saved !== undefined) props.onClose();
   };
-  const bound = (field: 'low' | 'high') => (
-    <Select
-      label={t(field === 'low' ? 'assessment.lowLabel' : 'assessment.highLabel')}
-      data={LEVELS}
-      clearable
-      clearButtonProps={{ 'aria-label': t('common.clear') }}
-      value={form.values[field] === '' ? null : form.values[field]}
-      error={form.errors[field]}
-      onChange={(value) => form.setFieldValue(field, value ?? '')}
-    />
-  );
   return (
     <FormDrawer
       opened
@@ -117,21 +97,7 @@ export function ReconcileDrawer(props: {
       error={put.error}
     >
       <Text>{t('robustness.agreed.lead')}</Text>
-      <Radio.Group label={t('assessment.levelLabel')} {...form.getInputProps('level')}>
-        <Stack gap="xs" mt="xs">
-          {indicator.scale.map(({ level: step, anchor }) => (
-            <Radio key={step} value={String(step)} label={`${step}. ${anchor[lang]}`} />
-          ))}
-          <Radio value="unknown" label={t('assessment.unknown')} />
-          <Radio value="notApplicable" label={t('assessment.notApplicable')} />
-        </Stack>
-      </Radio.Group>
-      {isLevel(level) && (
-        <Group grow align="flex-start">
-          {bound('low')}
-          {bound('high')}
-        </Group>
-      )}
+      <LevelFields indicator={indicator} form={form} />
       <Textarea
         label={t('robustness.agreed.argument')}
         required

@@ -4,13 +4,27 @@ import { CONFIDENCES, Outcome } from '../vocabulary.ts';
 import { type RecordDefinitions, recordIds } from './definition.ts';
 
 const level = z.int().min(1).max(5);
+/** Level on the indicator's scale of 1 to 5, or a reason why there is none. */
+const LevelOrNone = z.union([level, z.enum(['unknown', 'notApplicable'])]);
+const LetterId = z.string().regex(/^[A-Z][A-Za-z0-9-]{1,30}$/);
+/** Author key of the rater: each rater has a rating of their own. */
+const Rater = z.string().regex(/^[0-9a-f]{64}$/);
+
+type Levelled = {
+  readonly level: number | string;
+  readonly low?: number | undefined;
+  readonly high?: number | undefined;
+};
+const insideRange = ({ level: own, low, high }: Levelled): boolean =>
+  typeof own !== 'number' || ((low ?? own) <= own && own <= (high ?? own));
+const OUTSIDE = { error: 'levelOutsideRange' };
 
 /** What people judge of the facts. */
 export const JUDGEMENT_RECORDS = {
   verdict: {
     body: z.strictObject({
       /** Id of the leaf in the framework pack, for example CON-1. */
-      leaf: z.string().regex(/^[A-Z][A-Za-z0-9-]{1,30}$/),
+      leaf: LetterId,
       outcome: Outcome,
       argument: LongText,
       confidence: z.enum(CONFIDENCES).optional(),
@@ -22,11 +36,9 @@ export const JUDGEMENT_RECORDS = {
   rating: {
     body: z
       .strictObject({
-        indicator: z.string().regex(/^[A-Z][A-Za-z0-9-]{1,30}$/),
-        /** Author key of the rater: each rater has a rating of their own. */
-        rater: z.string().regex(/^[0-9a-f]{64}$/),
-        /** Level on the indicator's scale of 1 to 5, or a reason why there is none. */
-        level: z.union([level, z.enum(['unknown', 'notApplicable'])]),
+        indicator: LetterId,
+        rater: Rater,
+        level: LevelOrNone,
         low: level.optional(),
         high: level.optional(),
         horizon: z.enum(['short', 'medium', 'long']).optional(),
@@ -35,11 +47,7 @@ export const JUDGEMENT_RECORDS = {
         wouldChange: LongText.optional(),
         evidence: recordIds,
       })
-      .refine(
-        (r) =>
-          typeof r.level !== 'number' || ((r.low ?? r.level) <= r.level && r.level <= (r.high ?? r.level)),
-        { error: 'levelOutsideRange' },
-      ),
+      .refine(insideRange, OUTSIDE),
     indexed: ['indicator'],
     refs: ['evidence'],
   },
@@ -50,26 +58,22 @@ export const JUDGEMENT_RECORDS = {
   maskedRating: {
     body: z
       .strictObject({
-        indicator: z.string().regex(/^[A-Z][A-Za-z0-9-]{1,30}$/),
-        rater: z.string().regex(/^[0-9a-f]{64}$/),
-        level: z.union([level, z.enum(['unknown', 'notApplicable'])]),
+        indicator: LetterId,
+        rater: Rater,
+        level: LevelOrNone,
         low: level.optional(),
         high: level.optional(),
         argument: LongText,
         /** Why the open rating has another level; it speaks of that level, and of a later one no more. */
         difference: z
           .strictObject({
-            open: z.union([level, z.enum(['unknown', 'notApplicable'])]),
+            open: LevelOrNone,
             reason: z.string().trim().min(1).max(4_000),
           })
           .optional(),
         evidence: recordIds,
       })
-      .refine(
-        (r) =>
-          typeof r.level !== 'number' || ((r.low ?? r.level) <= r.level && r.level <= (r.high ?? r.level)),
-        { error: 'levelOutsideRange' },
-      ),
+      .refine(insideRange, OUTSIDE),
     indexed: ['indicator'],
     refs: ['evidence'],
   },
@@ -77,8 +81,8 @@ export const JUDGEMENT_RECORDS = {
   reconciliation: {
     body: z
       .strictObject({
-        indicator: z.string().regex(/^[A-Z][A-Za-z0-9-]{1,30}$/),
-        level: z.union([level, z.enum(['unknown', 'notApplicable'])]),
+        indicator: LetterId,
+        level: LevelOrNone,
         low: level.optional(),
         high: level.optional(),
         argument: LongText,
@@ -93,11 +97,7 @@ export const JUDGEMENT_RECORDS = {
           .default([]),
         evidence: recordIds,
       })
-      .refine(
-        (r) =>
-          typeof r.level !== 'number' || ((r.low ?? r.level) <= r.level && r.level <= (r.high ?? r.level)),
-        { error: 'levelOutsideRange' },
-      ),
+      .refine(insideRange, OUTSIDE),
     indexed: ['indicator'],
     refs: ['evidence'],
   },
@@ -121,7 +121,7 @@ export const JUDGEMENT_RECORDS = {
     body: z.strictObject({
       name: ShortText,
       note: LongText.optional(),
-      levels: z.record(z.string().regex(/^[A-Z][A-Za-z0-9-]{1,30}$/), level),
+      levels: z.record(LetterId, level),
     }),
     indexed: [],
     refs: [],

@@ -1,14 +1,46 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { seeded } from '#shared/graph/random.ts';
-import { type Criterion, exactly, type Score } from '#shared/scoring/score.ts';
+import { type Criterion, drawValue, exactly, type Score, valueRange } from '#shared/scoring/score.ts';
 import { smaa } from '#shared/scoring/smaa.ts';
+import { valueSampler } from '#shared/scoring/smaa-values.ts';
 import { rankOrderCentroid, WeightsTooTight, weightSampler } from '#shared/scoring/weights.ts';
 
 const UNIT: Criterion = { min: 0, max: 1, better: 'more' };
 const exact = (rows: readonly (readonly number[])[]): Score[][] => rows.map((row) => row.map(exactly));
 const run = (scores: readonly (readonly Score[])[], n: number, weights = {}, draws = 40_000) =>
   smaa({ criteria: Array.from({ length: n }, () => UNIT), scores, weights, draws, seed: 20 });
+
+describe('the values drawn for many cells at once', () => {
+  it('are those of one draw at a time from the same random numbers', () => {
+    const level = fc.integer({ min: 1, max: 5 });
+    const score = fc.option(
+      fc.tuple(level, level, level).map((drawn): Score => {
+        const [low = 1, likely = 1, high = 1] = drawn.toSorted((a, b) => a - b);
+        return { low, likely, high };
+      }),
+    );
+    const scale: Criterion[] = [
+      { min: 1, max: 5, better: 'more' },
+      { min: 1, max: 5, better: 'less' },
+    ];
+    const rows = fc.array(fc.tuple(score, score), { minLength: 1, maxLength: 4 });
+    fc.assert(
+      fc.property(rows, fc.nat(), (scores, seed) => {
+        const values = new Float64Array(scores.length * scale.length);
+        valueSampler(scale, scores, seeded(seed))(values);
+        const random = seeded(seed);
+        const expected = scores.flatMap((row) =>
+          row.map((one, k) => {
+            const range = valueRange(scale[k] as Criterion, one);
+            return range.max === range.min ? range.min : drawValue(range, random());
+          }),
+        );
+        for (const [at, value] of expected.entries()) expect(values[at]).toBeCloseTo(value, 12);
+      }),
+    );
+  });
+});
 
 describe('SMAA-2 agrees with what can be computed by hand (field-practice 2.6.14)', () => {
   it('three options that are each best on one of three criteria share first place', () => {
