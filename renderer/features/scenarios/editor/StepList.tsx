@@ -79,7 +79,7 @@ export function StepList(props: {
           );
         })}
       </ol>
-      <Menu position="bottom-start" withinPortal={false}>
+      <Menu position="bottom-start" withinPortal>
         <Menu.Target>
           <Button
             variant="default"
