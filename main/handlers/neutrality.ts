@@ -12,10 +12,12 @@ import { countriesIn } from '#shared/neutrality/countries.ts';
 import { hidingOf } from '#shared/neutrality/hidden.ts';
 import { lintNeutrality } from '#shared/neutrality/lint.ts';
 import { compareMasked, knownBefore, type LiveRating } from '#shared/neutrality/masked-compare.ts';
-import { swapDrift } from '#shared/neutrality/swap.ts';
+import type { Swapped } from '#shared/neutrality/swap.ts';
 import { fail, ok } from '#shared/result.ts';
 import { compareScenarios, STATE_GROUP } from '#shared/scenario/compare.ts';
 import type { HandlersOf } from '../context.ts';
+import { runWorker } from '../run-worker.ts';
+import type { SwapTask } from '../workers/swap.ts';
 import { judge, judgement } from './assessment.ts';
 
 const PRINCIPLES = ['PUR-18', 'PUR-19', 'PUR-20'] as const;
@@ -78,9 +80,16 @@ export const neutrality: HandlersOf<typeof neutralityContract> = {
     });
   },
 
-  'neutrality.swap': ({ db }, { logId, at, day, from, to }) => {
+  'neutrality.swap': async ({ db, signal, progress }, { logId, at, day, swaps }) => {
     if (liveOf(db, logId, caseRecordId(logId), at).length === 0) return fail('notFound');
-    return ok({ drift: swapDrift(viewsOf(db, logId, at), day, from, to) });
+    const views = viewsOf(db, logId, at);
+    const total = swaps.length + 1;
+    progress('evaluations', 0, total);
+    const drifts = await runWorker<Swapped[][]>('swap', { views, day, swaps } satisfies SwapTask, {
+      signal,
+      onProgress: (done) => progress('evaluations', done, total),
+    });
+    return ok({ swaps: swaps.map((swap, i) => ({ ...swap, drift: drifts[i] ?? [] })) });
   },
 
   'neutrality.hidden': ({ db }, { logId, at }) => {

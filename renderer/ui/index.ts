@@ -6,6 +6,7 @@ export { DayInput } from './DayInput.tsx';
 export { partialDateText, useInstantText } from './dates.ts';
 export { FormDrawer } from './FormDrawer.tsx';
 export { JobProgress } from './JobProgress.tsx';
+export { JobState } from './JobState.tsx';
 export { MarkingSelect } from './MarkingSelect.tsx';
 export { PageHeader } from './PageHeader.tsx';
 export { Panel } from './Panel.tsx';

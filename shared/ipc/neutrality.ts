@@ -11,7 +11,7 @@ import { NEUTRALITY_CODES } from '../neutrality/lint.ts';
 import { MASKED_STANDINGS } from '../neutrality/masked-compare.ts';
 import { JudgementView, LetterId, Level } from './assessment.ts';
 import { inCase, inCaseAt } from './common.ts';
-import { command, query } from './contract.ts';
+import { command, job, query } from './contract.ts';
 
 const Country = z.string().regex(/^[A-Z]{2}$/);
 const AnyLevel = z.union([Level, z.enum(['unknown', 'notApplicable'])]);
@@ -54,10 +54,21 @@ export const neutralityContract = {
     }),
   ),
   /** The whole assessment made again with one country in the place of another: which outcomes differ. */
-  'neutrality.swap': query(
-    asked.extend({ from: Country, to: Country }),
+  'neutrality.swap': job(
+    asked.extend({
+      swaps: z
+        .array(z.strictObject({ from: Country, to: Country }))
+        .min(1)
+        .max(100),
+    }),
     z.object({
-      drift: z.array(z.object({ of: z.string(), was: z.string().nullable(), is: z.string().nullable() })),
+      swaps: z.array(
+        z.object({
+          from: Country,
+          to: Country,
+          drift: z.array(z.object({ of: z.string(), was: z.string().nullable(), is: z.string().nullable() })),
+        }),
+      ),
     }),
   ),
   /** What a masked screen hides, for `maskerOf`: everything with all its spellings, and the names that stay. */

@@ -1,5 +1,6 @@
 import { propertyOf } from '../model/properties.ts';
 import type { RecordType } from '../model/records.ts';
+import { HOME } from './country-words.ts';
 
 /** One live version as these functions need it. */
 export type Placed = {
@@ -27,6 +28,31 @@ export function countriesIn(
   return [...Map.groupBy(codes, (code) => code)]
     .map(([code, all]) => ({ code, count: all.length }))
     .toSorted((a, b) => b.count - a.count || (a.code < b.code ? -1 : 1));
+}
+
+/** One country in the place of another, as ISO codes. */
+export type Swap = { readonly from: string; readonly to: string };
+
+/**
+ * The swaps that show whether a case depends on a country (PUR-20): each foreign country of a state, or where there is
+ * none the foreign country that is named most, once as another foreign country of the case and once as the Netherlands.
+ * Countries as `countriesIn` orders them; the first swap is the one to begin with.
+ */
+export function swapsOf(countries: readonly { readonly code: string; readonly state: boolean }[]): Swap[] {
+  const abroad = countries.filter(({ code }) => code !== HOME);
+  const states = abroad.filter(({ state }) => state);
+  return (states.length > 0 ? states : abroad.slice(0, 1)).flatMap(({ code: from }) =>
+    [
+      ...abroad
+        .filter(({ code }) => code !== from)
+        .slice(0, 1)
+        .map(({ code }) => code),
+      HOME,
+    ].map((to) => ({
+      from,
+      to,
+    })),
+  );
 }
 
 /** Names of the states of a country in the case; without a code, of those of which no country is given. */

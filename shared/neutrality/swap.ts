@@ -3,7 +3,7 @@ import type { VersionView } from '../ipc/common.ts';
 import type { Day } from '../model/dates.ts';
 import type { BodyOf } from '../model/records.ts';
 import { compareScenarios, STATE_GROUP } from '../scenario/compare.ts';
-import { swapCountry } from './countries.ts';
+import { type Swap, swapCountry } from './countries.ts';
 
 /** An outcome that is another one in the other country. */
 export type Swapped = ReturnType<typeof resultDrift>[number];
@@ -30,12 +30,25 @@ function stateFindings(views: readonly VersionView[], day: Day): Finding[] {
 
 /**
  * The swap-the-country counterfactual (PUR-20): the whole assessment made again with one country in the place of
- * another. Answers which outcomes differ; [] says that the result does not depend on which of the two it is.
+ * another. Answers for each swap which outcomes differ; [] says that the result does not depend on which of the two it
+ * is. The case as it is is evaluated once for all of them. `onDone` is told how many of the `swaps.length + 1`
+ * evaluations are made.
  */
-export function swapDrift(views: readonly VersionView[], day: Day, from: string, to: string): Swapped[] {
+export function swapDrifts(
+  views: readonly VersionView[],
+  day: Day,
+  swaps: readonly Swap[],
+  onDone: (done: number) => void = () => undefined,
+): Swapped[][] {
   const resultOf = (all: readonly VersionView[]) => {
     const result = evaluateCase(all, day);
     return { ...result, findings: [...result.findings, ...stateFindings(all, day)] };
   };
-  return resultDrift(resultOf(views), resultOf(swapCountry(views, from, to)));
+  const before = resultOf(views);
+  onDone(1);
+  return swaps.map(({ from, to }, at) => {
+    const drift = resultDrift(before, resultOf(swapCountry(views, from, to)));
+    onDone(at + 2);
+    return drift;
+  });
 }

@@ -5,7 +5,7 @@
  * same run; seconds of processor time, and both must agree within the sampling error. Then a case of so many claims in
  * a real encrypted vault: after each of a hundred edits of one claim everything that the assessment consists of is
  * asked again as the window asks for it, and the whole case is evaluated as a freeze does. Milliseconds by the clock,
- * half of the time and at most 95 times in 100 (p95).
+ * half of the time and at most 95 times in 100 (p95). Last, how long the swap of a country holds the shell's thread.
  */
 import { spawnSync } from 'node:child_process';
 import fs from 'node:fs';
@@ -177,9 +177,30 @@ async function live(claims: number): Promise<void> {
         `  ${name.padEnd(38)} half ${quantile(sorted, 0.5).toFixed(0)}, p95 ${quantile(sorted, 0.95).toFixed(0)}`,
       );
     }
+    const swaps = [{ from: 'XZ', to: 'NL' }];
+    const { ms, held } = await heldWhile(() => desk.done('neutrality.swap', { logId, day: DAY, swaps }));
+    console.log(
+      `  country swapped: ${ms.toFixed(0)}, at most ${held.toFixed(0)} at a time on the shell's thread`,
+    );
   } finally {
     desk.close();
   }
+}
+
+/** How long something takes, and the longest that nothing else could be done on this thread meanwhile; milliseconds. */
+async function heldWhile(work: () => Promise<unknown>): Promise<{ ms: number; held: number }> {
+  const start = performance.now();
+  let [last, held] = [start, 0];
+  const look = (): void => {
+    const now = performance.now();
+    held = Math.max(held, now - last);
+    last = now;
+  };
+  const clock = setInterval(look, 1);
+  await work();
+  look();
+  clearInterval(clock);
+  return { ms: last - start, held };
 }
 
 const [asked] = process.argv.slice(2).map(Number);

@@ -16,12 +16,28 @@ afterAll(() => desk.close());
 
 describe('country neutrality of the sample case (PUR-18 to PUR-20)', () => {
   it('does not depend on which foreign country the investor is from, and does on whether it is foreign at all', async () => {
-    const swap = async (to: string) =>
-      (await desk.done('neutrality.swap', { logId, day: DAY, from: 'XZ', to })).drift;
-    expect(await swap('US')).toEqual([]);
-    const home = await swap('NL');
-    expect(home.length).toBeGreaterThan(0);
-    expect(home.every(({ of }) => of.startsWith('state'))).toBe(true);
+    const swaps = ['US', 'NL'].map((to) => ({ from: 'XZ', to }));
+    const given = await desk.done('neutrality.swap', { logId, day: DAY, swaps });
+    expect(given.swaps.map(({ from, to }) => ({ from, to }))).toEqual(swaps);
+    const [abroad, home] = given.swaps.map(({ drift }) => drift);
+    expect(abroad).toEqual([]);
+    expect(home?.length).toBeGreaterThan(0);
+    expect(home?.every(({ of }) => of.startsWith('state'))).toBe(true);
+  });
+
+  it('swaps on a thread of its own: told how far it is, and stopped without an answer', async () => {
+    const swaps = [{ from: 'XZ', to: 'US' }];
+    const told = () =>
+      desk.events.flatMap(({ name, payload }) => {
+        const { job, done, total } = payload as { job: string; done: number; total: number };
+        return name === 'job.progress' && job === 'neutrality.swap' ? [`${done}/${total}`] : [];
+      });
+    const before = told().length;
+    await desk.done('neutrality.swap', { logId, day: DAY, swaps });
+    expect(told().slice(before)).toEqual(['0/2', '1/2', '2/2']);
+    const running = desk.call('neutrality.swap', { logId, day: DAY, swaps });
+    await desk.done('job.cancel', { job: 'neutrality.swap' });
+    expect(await running).toMatchObject({ ok: false, error: { code: 'cancelled' } });
   });
 
   it('puts the options in the order of intervention, the deal to be averted first', async () => {

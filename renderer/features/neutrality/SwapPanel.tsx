@@ -2,15 +2,15 @@ import { Group, Select, Table, Text } from '@mantine/core';
 import { IconAlertTriangle, IconCircleCheck } from '@tabler/icons-react';
 import { useState } from 'react';
 import { countryText } from '#shared/i18n/codes.ts';
-import { useQueryCall } from '../../api/index.ts';
+import { swapsOf } from '#shared/neutrality/countries.ts';
+import { HOME } from '#shared/neutrality/country-words.ts';
+import { type Given, useJobQuery } from '../../api/index.ts';
 import { useLang, useT } from '../../app/language.ts';
-import { Panel, QueryState } from '../../ui/index.ts';
+import { JobState, Panel } from '../../ui/index.ts';
 import { useCase } from '../caseFrame/CaseContext.ts';
 import type { Neutral } from './NeutralityView.tsx';
 import style from './neutrality.module.css';
 import { useSwapText } from './useSwapText.ts';
-
-const HOME = 'NL';
 
 /** The swap-the-country counterfactual: two countries, and which outcomes differ. */
 export function SwapPanel({
@@ -22,10 +22,9 @@ export function SwapPanel({
 }) {
   const t = useT();
   const lang = useLang();
-  const abroad = countries.filter(({ code }) => code !== HOME);
-  const first = abroad.find(({ state }) => state) ?? abroad[0];
-  const [from, setFrom] = useState(first?.code ?? null);
-  const [to, setTo] = useState(abroad.find(({ code }) => code !== first?.code)?.code ?? HOME);
+  const [first] = swapsOf(countries);
+  const [from, setFrom] = useState(first?.from ?? null);
+  const [to, setTo] = useState(first?.to ?? HOME);
   const name = (code: string) => countryText(code, lang);
   const data = countries.map(({ code, count }) => ({
     value: code,
@@ -76,52 +75,60 @@ function Swapped(props: { readonly from: string; readonly to: string; readonly d
   const { from, to, day } = props;
   const t = useT();
   const { logId, at } = useCase();
-  const query = useQueryCall('neutrality.swap', { logId, at, day, from, to });
-  const { ofText, outcomeText } = useSwapText();
+  const job = useJobQuery('neutrality.swap', { logId, at, day, swaps: [{ from, to }] });
+  const home = from === HOME || to === HOME;
   return (
-    <QueryState query={query}>
-      {({ drift }) =>
-        drift.length === 0 ? (
-          <Text className={style.stand} data-swap="same" fw={600}>
-            <IconCircleCheck size={20} aria-hidden />
-            {t('neutrality.swap.none')}
-          </Text>
-        ) : (
-          <div data-swap="differs">
-            <Text className={style.stand} fw={600}>
-              <IconAlertTriangle size={20} aria-hidden />
-              {t('neutrality.swap.some', { count: drift.length })}
-            </Text>
-            <Text size="sm" mb="sm" maw="80ch">
-              {t(from === HOME || to === HOME ? 'neutrality.swap.home' : 'neutrality.swap.foreign')}
-            </Text>
-            <div className={style.scroll}>
-              <Table aria-label={t('neutrality.swap.title')} verticalSpacing="xs">
-                <Table.Thead>
-                  <Table.Tr>
-                    {(['of', 'was', 'is'] as const).map((column) => (
-                      <Table.Th key={column} scope="col">
-                        {t(`neutrality.swap.${column}`)}
-                      </Table.Th>
-                    ))}
-                  </Table.Tr>
-                </Table.Thead>
-                <Table.Tbody>
-                  {drift.map(({ of, was, is }) => (
-                    <Table.Tr key={of}>
-                      <Table.Th scope="row" fw={500}>
-                        {ofText(of)}
-                      </Table.Th>
-                      <Table.Td>{outcomeText(of, was)}</Table.Td>
-                      <Table.Td>{outcomeText(of, is)}</Table.Td>
-                    </Table.Tr>
-                  ))}
-                </Table.Tbody>
-              </Table>
-            </div>
-          </div>
-        )
-      }
-    </QueryState>
+    <JobState job={job} label={t('neutrality.swap.running')}>
+      {({ swaps }) => <Outcome drift={swaps.flatMap(({ drift }) => drift)} home={home} />}
+    </JobState>
+  );
+}
+
+type Drift = Given<'neutrality.swap'>['swaps'][number]['drift'];
+
+function Outcome({ drift, home }: { readonly drift: Drift; readonly home: boolean }) {
+  const t = useT();
+  const { ofText, outcomeText } = useSwapText();
+  if (drift.length === 0)
+    return (
+      <Text className={style.stand} data-swap="same" fw={600}>
+        <IconCircleCheck size={20} aria-hidden />
+        {t('neutrality.swap.none')}
+      </Text>
+    );
+  return (
+    <div data-swap="differs">
+      <Text className={style.stand} fw={600}>
+        <IconAlertTriangle size={20} aria-hidden />
+        {t('neutrality.swap.some', { count: drift.length })}
+      </Text>
+      <Text size="sm" mb="sm" maw="80ch">
+        {t(home ? 'neutrality.swap.home' : 'neutrality.swap.foreign')}
+      </Text>
+      <div className={style.scroll}>
+        <Table aria-label={t('neutrality.swap.title')} verticalSpacing="xs">
+          <Table.Thead>
+            <Table.Tr>
+              {(['of', 'was', 'is'] as const).map((column) => (
+                <Table.Th key={column} scope="col">
+                  {t(`neutrality.swap.${column}`)}
+                </Table.Th>
+              ))}
+            </Table.Tr>
+          </Table.Thead>
+          <Table.Tbody>
+            {drift.map(({ of, was, is }) => (
+              <Table.Tr key={of}>
+                <Table.Th scope="row" fw={500}>
+                  {ofText(of)}
+                </Table.Th>
+                <Table.Td>{outcomeText(of, was)}</Table.Td>
+                <Table.Td>{outcomeText(of, is)}</Table.Td>
+              </Table.Tr>
+            ))}
+          </Table.Tbody>
+        </Table>
+      </div>
+    </div>
   );
 }

@@ -9,6 +9,7 @@ export const neutrality: Texts<typeof nl> = {
     from: 'This country',
     to: 'In its place',
     choose: 'Choose two different countries.',
+    running: 'Computing the assessment again',
     none: 'No outcome changes. The assessment does not depend on which of these two countries it is.',
     some_one: '{{count}} outcome changes.',
     some_other: '{{count}} outcomes change.',

@@ -6,6 +6,7 @@ export const neutrality = {
     from: 'Dit land',
     to: 'In plaats daarvan',
     choose: 'Kies twee verschillende landen.',
+    running: 'Beoordeling opnieuw berekenen',
     none: 'Geen enkele uitkomst verandert. De beoordeling hangt niet af van welk van deze twee landen het is.',
     some_one: '{{count}} uitkomst verandert.',
     some_other: '{{count}} uitkomsten veranderen.',

@@ -2,10 +2,10 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Day } from '#shared/model/dates.ts';
 import type { RecordType } from '#shared/model/records.ts';
-import { countriesIn, countryIn, swapCountry } from '#shared/neutrality/countries.ts';
+import { countriesIn, countryIn, swapCountry, swapsOf } from '#shared/neutrality/countries.ts';
 import { lightestOption } from '#shared/neutrality/lightest.ts';
 import { lintNeutrality } from '#shared/neutrality/lint.ts';
-import { swapDrift } from '#shared/neutrality/swap.ts';
+import { swapDrifts } from '#shared/neutrality/swap.ts';
 import { caseView, claim, id, view } from '../dossier/composeFixture.ts';
 
 const DAY = '2026-11-25' as Day;
@@ -64,15 +64,36 @@ describe('swapping the country (PUR-20)', () => {
     const abroad = fc.constantFrom(...COUNTRIES.filter((code) => code !== 'NL'));
     fc.assert(
       fc.property(abroad, abroad, (from, to) => {
-        expect(swapDrift(held(from), DAY, from, to)).toEqual([]);
+        expect(swapDrifts(held(from), DAY, [{ from, to }])).toEqual([[]]);
       }),
     );
   });
 
   it('tells that a state is no foreign one any more when it becomes the Dutch State, and where that shows', () => {
-    expect(swapDrift(held('XZ'), DAY, 'XZ', 'NL')).toEqual([
-      { of: 'state', was: 'certain 60 60', is: 'excluded 0 0' },
+    expect(swapDrifts(held('XZ'), DAY, [{ from: 'XZ', to: 'NL' }])).toEqual([
+      [{ of: 'state', was: 'certain 60 60', is: 'excluded 0 0' }],
     ]);
+  });
+
+  it('evaluates the case as it is once for all swaps, and tells how far it is', () => {
+    const told: number[] = [];
+    const swaps = ['QM', 'NL', 'BE'].map((to) => ({ from: 'XZ', to }));
+    const drifts = swapDrifts(held('XZ'), DAY, swaps, (done) => void told.push(done));
+    expect(drifts.map((drift) => drift.length)).toEqual([0, 1, 0]);
+    expect(told).toEqual([1, 2, 3, 4]);
+  });
+
+  it('tries each foreign country of a state as another foreign one and as the Netherlands', () => {
+    const named = (...all: string[]) => all.map((code) => ({ code, state: code === 'QM' || code === 'XZ' }));
+    expect(swapsOf(named('NL', 'BE', 'XZ', 'QM')).map(({ from, to }) => `${from}>${to}`)).toEqual([
+      ...['XZ>BE', 'XZ>NL', 'QM>BE', 'QM>NL'],
+    ]);
+    expect(swapsOf(named('NL', 'BE', 'CN'))).toEqual([
+      { from: 'BE', to: 'CN' },
+      { from: 'BE', to: 'NL' },
+    ]);
+    expect(swapsOf(named('BE', 'NL'))).toEqual([{ from: 'BE', to: 'NL' }]);
+    expect(swapsOf(named('NL'))).toEqual([]);
   });
 });
 
