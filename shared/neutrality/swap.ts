@@ -8,7 +8,8 @@ import { type Swap, swapCountry } from './countries.ts';
 /** An outcome that is another one in the other country. */
 export type Swapped = ReturnType<typeof resultDrift>[number];
 
-const percent = (part: number): string => String(Math.round(part * 1000) / 10);
+/** A part from 0 to 1, to 12 places: as exact as it is computed, without the noise of the last digits. */
+const partOf = (part: number): string => String(Number(part.toFixed(12)));
 
 /**
  * What follows from who is taken for a foreign state: its control and votes over the company now and in each scenario.
@@ -23,7 +24,7 @@ function stateFindings(views: readonly VersionView[], day: Day): Finding[] {
     const title = (scenario?.body as BodyOf<'scenario'> | undefined)?.title;
     return {
       of: title === undefined ? 'state' : `state ${title}`,
-      is: state ? `${state.control} ${percent(state.votes.min)} ${percent(state.votes.max)}` : 'excluded 0 0',
+      is: state ? `${state.control} ${partOf(state.votes.min)} ${partOf(state.votes.max)}` : 'excluded 0 0',
     };
   });
 }

@@ -3,7 +3,9 @@ import { adviceSentence } from '#shared/framework/adviceSentence.ts';
 import { BEV_2023 } from '#shared/framework/bev2023.ts';
 import { assessJudged } from '#shared/framework/judged.ts';
 import { ok } from '#shared/result.ts';
+import { judgementOf } from '../assess-judgement.ts';
 import { ladderLines, scopeLines } from '../assess-law-text.ts';
+import { neutralityLines, neutralityOf } from '../assess-neutrality.ts';
 import { adviceLines, gateLines, indicatorLines, openLines } from '../assess-text.ts';
 import { command } from '../command.ts';
 import { AT_FLAGS, AT_OPTIONS, atOf, CASE_FLAG, findCase, headingOf } from '../find-case.ts';
@@ -29,6 +31,11 @@ const assess = command({
       if (!law.ok) return law;
       const ladder = await desk.call('instruments.get', shown);
       if (!ladder.ok) return ladder;
+      const neutrality = await neutralityOf(desk.call, shown);
+      if (!neutrality.ok) return neutrality;
+      // Nobody reads these on a terminal: the commands and screens of each say more.
+      const judgement = terminal.json ? await judgementOf(desk.call, shown, judged.value) : ok({});
+      if (!judgement.ok) return judgement;
       const sentence = {
         nl: adviceSentence(assessment, BEV_2023, 'nl'),
         en: adviceSentence(assessment, BEV_2023, 'en'),
@@ -42,6 +49,8 @@ const assess = command({
           assessment,
           law: { day: shown.day, ...law.value },
           ladder: { day: shown.day, ...ladder.value },
+          neutrality: neutrality.value,
+          ...judgement.value,
         },
         text: [
           headingOf(found.value),
@@ -59,6 +68,9 @@ const assess = command({
           '',
           t('cli.assess.ladder', { day: shown.day }),
           ...ladderLines(terminal, ladder.value),
+          '',
+          t('cli.assess.neutrality', { day: shown.day }),
+          ...neutralityLines(terminal, neutrality.value),
           '',
           t('cli.assess.indicators'),
           ...indicatorLines(terminal, assessment),

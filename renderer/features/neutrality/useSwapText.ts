@@ -21,7 +21,7 @@ export const useSwapText = () => {
       if (is === null || of.split(' ')[0] !== STATE) return outcomeText(t, of, is);
       const [word, min, max] = is.split(' ');
       const control = CONTROLS.find((one) => one === word) ?? 'possible';
-      return `${t(`neutrality.control.${control}`)}, ${span({ min: Number(min) / 100, max: Number(max) / 100 })}`;
+      return `${t(`neutrality.control.${control}`)}, ${span({ min: Number(min), max: Number(max) })}`;
     },
   };
 };

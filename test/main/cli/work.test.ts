@@ -135,6 +135,13 @@ describe('an assessment', () => {
       { id: 'CON-1', outcome: 'met', leaf: { reason: 'judged', evidence: 1 } },
       { id: 'CON-2', outcome: 'undetermined', leaf: { reason: 'noVerdict' } },
     ]);
+    expect(document.neutrality).toMatchObject({
+      swaps: [],
+      options: [],
+      lightest: null,
+      masked: { ratings: [], rows: [] },
+    });
+    expect(document.verdicts).toMatchObject([{ leaf: 'CON-1', evidence: [{ type: 'claim' }] }]);
     expect(sentence.nl).toMatch(/^Nog geen advies/);
     expect(sentence.en).toMatch(/^No advice yet/);
   });

@@ -71,7 +71,7 @@ describe('swapping the country (PUR-20)', () => {
 
   it('tells that a state is no foreign one any more when it becomes the Dutch State, and where that shows', () => {
     expect(swapDrifts(held('XZ'), DAY, [{ from: 'XZ', to: 'NL' }])).toEqual([
-      [{ of: 'state', was: 'certain 60 60', is: 'excluded 0 0' }],
+      [{ of: 'state', was: 'certain 0.6 0.6', is: 'excluded 0 0' }],
     ]);
   });
 
