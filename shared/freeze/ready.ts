@@ -5,12 +5,14 @@ import { weakClaims } from '../evidence/weaknesses.ts';
 import { gapOf } from '../instruments/ladder.ts';
 import type { RecordId } from '../model/ids.ts';
 import type { BodyOf, RecordType } from '../model/records.ts';
+import { compareMasked, type LiveRating } from '../neutrality/masked-compare.ts';
 import { RUNG_IDS } from './evaluate.ts';
 import type { LiveVersion } from './past.ts';
 
 /**
  * What stands in the way of a final assessment. `emptyRungs` cannot be overruled: an empty rung is no proof of a last
- * resort (NEC-01). The others can, with a reason that is kept and printed, because urgent work must go on (PUR-05).
+ * resort (NEC-01). The others can, with a reason that is kept and printed, because urgent work must go on (PUR-05). So can
+ * `unexplainedDifferences`, which only the rater can explain: no department may hold up another by saying nothing.
  */
 export const BLOCKERS = [
   'emptyRungs',
@@ -20,6 +22,7 @@ export const BLOCKERS = [
   'oneOrigin',
   'circularEvidence',
   'contradictedEvidence',
+  'unexplainedDifferences',
   'noProportionality',
   'noChallenge',
   'noSelfCheck',
@@ -87,9 +90,18 @@ export function blockersOf(live: readonly LiveVersion[]): Blocker[] {
     below('oneOrigin'),
     below('circularEvidence'),
     below('contradictedEvidence'),
+    { code: 'unexplainedDifferences', items: unexplained(live) },
     { code: 'noProportionality', items: judged('PUR-19') ? [] : ['PUR-19'] },
     { code: 'noChallenge', items: missing.challenge },
     { code: 'noSelfCheck', items: missing.selfCheck },
   ];
   return found.filter(({ items }) => items.length > 0);
+}
+
+/** Indicators that somebody rated otherwise masked than openly, without having written why (PUR-20). */
+function unexplained(live: readonly LiveVersion[]): string[] {
+  const ratings = live.filter(({ type }) => type === 'rating' || type === 'maskedRating');
+  // Whether a masked rating was blind has no part in whether a difference was explained.
+  const rows = compareMasked(ratings as unknown as LiveRating[], new Set());
+  return [...new Set(rows.flatMap(({ standing, indicator }) => (standing === 'differs' ? [indicator] : [])))];
 }

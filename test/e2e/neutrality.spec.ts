@@ -45,6 +45,13 @@ test('the country is swapped and changes nothing abroad; options stand with the 
   const compared = page.getByRole('table', { name: 'Gemaskeerd en open naast elkaar' });
   await expect(compared.locator('[data-masked="differs"]')).toContainText('+2 niveaus');
   await expect(compared).toContainText('Vooraf bekend');
+
+  // Without a reason the difference stands in the way of a freeze, with a link back to where it is given.
+  await openPart(page, 'Vaststellen');
+  const blocker = page.locator('[data-blocker="unexplainedDifferences"]');
+  await expect(blocker).toContainText('zonder reden (PUR-20): IND-1');
+  expect(await violations()).toEqual([]);
+  await blocker.getByRole('link', { name: 'Naar de plek' }).click();
   await compared.getByRole('button', { name: 'Reden geven' }).click();
   await page.getByRole('dialog').getByRole('textbox', { name: 'Reden' }).fill('De gevraagde inzage.');
   expect(await violations()).toEqual([]);

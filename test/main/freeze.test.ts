@@ -88,4 +88,28 @@ describe('a frozen assessment (RA-1, REP-4)', () => {
     });
     await desk.done('history.undo', { logId });
   });
+
+  it('waits for the reason of a masked level that differs from the open one, unless that is overruled (PUR-20)', async () => {
+    const found = async () => (await list()).blockers.find(({ code }) => code === 'unexplainedDifferences');
+    const base = async () => {
+      const { ratings } = await desk.done('neutrality.masked', { logId });
+      return ratings.flatMap(({ versions }) => versions.map(({ digest }) => digest));
+    };
+    const given = { logId, indicator: 'IND-1', argument: 'Zonder namen.', evidence: [], marking: 'depV' };
+    // The open level of the sample is 4.
+    const mask = async (level: number) =>
+      desk.done('neutrality.rateMasked', { ...given, base: await base(), level } as never);
+    await mask(4);
+    expect(await found()).toBeUndefined();
+    await mask(3);
+    expect(await found()).toEqual({ code: 'unexplainedDifferences', items: ['IND-1'], hard: false });
+    const why = { logId, indicator: 'IND-1', reason: 'De gevraagde inzage, en niet het land.' };
+    await desk.done('neutrality.explain', { ...why, base: await base() } as never);
+    expect(await found()).toBeUndefined();
+    // The reason belongs to the two levels that it explains.
+    await mask(2);
+    expect((await found())?.items).toEqual(['IND-1']);
+    expect(await make('De ministerraad vergadert vrijdag.')).toMatchObject({ ok: true });
+    expect((await list()).frozen[0]?.overruled).toContain('unexplainedDifferences');
+  });
 });

@@ -22,10 +22,14 @@ const PLACE: Readonly<Record<Blocker['code'], CaseTab>> = {
   oneOrigin: 'evidence',
   circularEvidence: 'evidence',
   contradictedEvidence: 'evidence',
+  unexplainedDifferences: 'challenge',
   noProportionality: 'overview',
   noChallenge: 'challenge',
   noSelfCheck: 'challenge',
 };
+
+/** The part of that place, where it has parts of its own. */
+const VIEW: Readonly<Partial<Record<Blocker['code'], string>>> = { unexplainedDifferences: 'neutrality' };
 
 /** What stands in the way of a final assessment, and those that were frozen, made again and compared. */
 export function FreezeScreen() {
@@ -97,7 +101,8 @@ function BlockerRow({ blocker }: { readonly blocker: Blocker }) {
   const { code, items, hard } = blocker;
   const [first] = items;
   const tab = PLACE[code];
-  const leaf = tab === 'overview' && first !== undefined ? { record: first } : {};
+  const inside = tab === 'overview' ? first : VIEW[code];
+  const record = inside === undefined ? {} : { record: inside };
   return (
     <li data-blocker={code}>
       <span>
@@ -106,7 +111,7 @@ function BlockerRow({ blocker }: { readonly blocker: Blocker }) {
       <Chip tone={hard ? 'warn' : 'neutral'} icon={hard ? <IconLock size={13} aria-hidden /> : undefined}>
         {t(hard ? 'freeze.ready.hard' : 'freeze.ready.soft')}
       </Chip>
-      <Anchor fz="sm" href={hrefOf({ screen: 'case', logId, tab, ...leaf })}>
+      <Anchor fz="sm" href={hrefOf({ screen: 'case', logId, tab, ...record })}>
         {t('freeze.ready.go')}
       </Anchor>
     </li>

@@ -23,6 +23,8 @@ export const freeze: Texts<typeof nl> = {
     oneOrigin: 'Judgements whose evidence all comes from one origin: {{list}}',
     circularEvidence: 'Judgements that rest on claims drawn from themselves: {{list}}',
     contradictedEvidence: 'Judgements that rest on disputed claims: {{list}}',
+    unexplainedDifferences:
+      'Rated otherwise masked than openly, without a reason (PUR-20): {{list}}. Whoever did so gives a reason under Neutrality, or revises one of the two ratings.',
     noProportionality: 'The weighing of proportionality is missing (PUR-19)',
     noChallenge:
       'The challenge of necessity and strategic behaviour is not complete (NEC-05, NEC-06). Missing: {{list}}',

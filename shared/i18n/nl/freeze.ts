@@ -21,6 +21,8 @@ export const freeze = {
     oneOrigin: 'Oordelen waarvan al het bewijs van één herkomst komt: {{list}}',
     circularEvidence: 'Oordelen die rusten op feiten die uit zichzelf zijn afgeleid: {{list}}',
     contradictedEvidence: 'Oordelen die rusten op betwiste feiten: {{list}}',
+    unexplainedDifferences:
+      'Gemaskeerd anders gewaardeerd dan open, zonder reden (PUR-20): {{list}}. Wie dat deed, geeft bij Neutraliteit een reden of herziet een van beide waarderingen.',
     noProportionality: 'De afweging van proportionaliteit ontbreekt (PUR-19)',
     noChallenge:
       'De toets op noodzaak en strategisch gedrag is niet afgerond (NEC-05, NEC-06). Er ontbreekt: {{list}}',

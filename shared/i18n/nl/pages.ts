@@ -45,6 +45,7 @@ export const pages = {
       oneOrigin: 'Oordelen waarvan al het bewijs van één herkomst kwam',
       circularEvidence: 'Oordelen die rusten op feiten die uit zichzelf zijn afgeleid',
       contradictedEvidence: 'Oordelen die rusten op betwiste feiten',
+      unexplainedDifferences: 'Gemaskeerd anders gewaardeerd dan open, zonder reden (PUR-20)',
       noProportionality: 'De afweging van proportionaliteit ontbrak (PUR-19)',
       noChallenge: 'De toets op noodzaak en strategisch gedrag was niet afgerond (NEC-05, NEC-06)',
       noSelfCheck: 'De zelfcontrole op vakmanschap was niet afgerond',
