@@ -119,7 +119,7 @@ function About(props: {
   if (target !== undefined && query.data !== undefined && !gone) {
     return (
       <>
-        <VerdictPanel study={query.data} chooser={chooser} brief={part === 'network'} />
+        <VerdictPanel study={query.data} chooser={chooser} brief={part !== 'findings'} />
         <Parts key={query.data.target.record} study={query.data} part={part} onPart={setPart} />
       </>
     );

@@ -11,7 +11,7 @@ const SIGN = { certain: IconFlag, possible: IconCircleDashed, none: IconCircleCh
 
 /**
  * The verdict in words, before any picture: which vital processes a stop reaches, and who depends on the target. In
- * `brief` the verdict alone, so that a picture below it can be worked with without scrolling.
+ * `brief` the verdict alone, so that what is chosen below it can be worked with without scrolling.
  */
 export function VerdictPanel({
   study,
