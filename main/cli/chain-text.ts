@@ -87,7 +87,8 @@ function findingLines(words: ChainWords, { findings }: Whole): string[] {
   ]);
 }
 
-const limited = (lines: readonly string[]): string[] =>
+/** A table on the screen: its head and the first rows, and that there are more. */
+export const limited = (lines: readonly string[]): string[] =>
   lines.length > MOST + 1 ? [...lines.slice(0, MOST + 1), '  …'] : [...lines];
 
 function pointLines(words: ChainWords, { points, of }: Whole): string[] {

@@ -17,6 +17,8 @@ import { demoCommands } from './commands/demo.ts';
 import { duplicatesCommands } from './commands/duplicates.ts';
 import { exportCommands } from './commands/export.ts';
 import { graphCommands } from './commands/graph.ts';
+import { graphSurvivalCommands } from './commands/graph-survival.ts';
+import { graphTimelineCommands } from './commands/graph-timeline.ts';
 import { importCommands } from './commands/import.ts';
 import { logCommands } from './commands/log.ts';
 import { ownershipCommands } from './commands/ownership.ts';
@@ -25,6 +27,7 @@ import { reportCommands } from './commands/report.ts';
 import { scenarioCommands } from './commands/scenarios.ts';
 import { vaultCommands } from './commands/vault.ts';
 import { EXIT_CODES, type Exit } from './exit-codes.ts';
+import { usage } from './failure.ts';
 import { wrap } from './layout.ts';
 import type { Terminal } from './terminal.ts';
 import { VERSION } from './version.ts';
@@ -38,6 +41,8 @@ export const COMMANDS: readonly Command[] = [
   ...assessCommands,
   ...ownershipCommands,
   ...graphCommands,
+  ...graphTimelineCommands,
+  ...graphSurvivalCommands,
   ...duplicatesCommands,
   ...scenarioCommands,
   ...reportCommands,
@@ -147,14 +152,22 @@ export function buildProgram(terminal: Terminal, done: (outcome: Outcome) => voi
           .concat(t('cli.usageOptions'))
           .join(' '),
       );
+    if (second === undefined) groups.set(first, sub);
     if (takes) sub.argument(t(`cli.takes.${takes}`), t(`cli.takesText.${takes}`));
     if (takesToo) sub.argument(t(`cli.takes.${takesToo}`), t(`cli.takesText.${takesToo}`));
     for (const flag of flags) sub.addOption(optionOf(t, flag));
     sub.action(async (...given: unknown[]) => {
       const argument = takes ? String(given[0]) : '';
-      const second = takesToo ? String(given[1]) : '';
+      const other = takesToo ? String(given[1]) : '';
       const common = program.opts<Common>();
-      done(await run({ terminal, common, argument, second }, sub.opts()));
+      // A group that is a command by itself has taken the options that it knows, wherever they stand.
+      const taken = second === undefined ? {} : groupOf(first).opts();
+      const strange = Object.keys(taken).find((name) => !flags.some((flag) => flag.name === name));
+      done(
+        strange === undefined
+          ? await run({ terminal, common, argument, second: other }, { ...taken, ...sub.opts() })
+          : usage('unknownOption', { option: flagOf(strange) }),
+      );
     });
   }
   return program;

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { exactly, SCOPE } from '#shared/cascade/network.ts';
-import { type After, createTimeline } from '#shared/cascade/timeline.ts';
+import { createTimeline } from '#shared/cascade/timeline.ts';
 import { bareNumber } from '#shared/import/bare-table.ts';
 import { fail, ok } from '#shared/result.ts';
 import { readNetwork } from '../bare-network-files.ts';
@@ -8,6 +8,7 @@ import { command } from '../command.ts';
 import { csvLines } from '../csv-lines.ts';
 import { usage } from '../failure.ts';
 import { columns } from '../layout.ts';
+import { afterText } from '../range-text.ts';
 import { plainText } from '../share-text.ts';
 
 const MOST_WEEKS = 1040;
@@ -57,14 +58,6 @@ const timeline = command({
       })),
     );
     const hit = found.nodes.filter((node) => node.hit !== undefined);
-    const when = (after: After | undefined): string =>
-      after === undefined
-        ? t('cascade.timeline.not')
-        : after.to === null
-          ? t('cascade.timeline.perhaps', { week: after.from })
-          : after.to === after.from
-            ? String(after.from)
-            : t('cascade.timeline.span', { from: after.from, to: after.to });
     return ok({
       data: {
         scope: SCOPE,
@@ -93,7 +86,7 @@ const timeline = command({
             '',
             ...columns([
               [t('cascade.calc.hit'), t('cascade.timeline.hit'), t('cascade.timeline.stop')],
-              ...hit.map((node) => [plainText(node.node), when(node.hit), when(node.stop)]),
+              ...hit.map((node) => [plainText(node.node), afterText(t, node.hit), afterText(t, node.stop)]),
             ]),
           ],
     });

@@ -55,6 +55,18 @@ export const cascade: Texts<typeof nl> = {
     index: 'Part of the dearest',
     loss: 'Loss',
     endless: 'without end',
+    case: {
+      caption:
+        'Every party fails in turn. Holds within the mapped network; what is not recorded lies between nought and endless.',
+      none: 'In the network nobody depends on another.',
+      noInputs: 'In the network nobody has an input.',
+      party: 'Who fails',
+      first: 'First hit after',
+      vital: 'Vital process after',
+      recover: 'Time to recover',
+      loss: 'Loss',
+      vitalLoss: 'Vital loss',
+    },
     exposed: { certain: 'certain', possible: 'possible', excluded: 'excluded' },
   },
   inoperability: {

@@ -42,6 +42,10 @@ export const cli: Texts<typeof nl> = {
     assess: 'Show the gates, the advice and the indicators of a case.',
     ownership: 'Show who owns a company, who controls it, and why.',
     graph: 'Show what follows when a company stops: vital processes, weak points, concentration, ranking.',
+    graphTimeline:
+      'Compute week by week who is hit and who stops when one or more parties of a case fail, with stocks and times to replace, within the mapped network.',
+    graphSurvival:
+      'Show for each party of a case after how many days others feel its failure, against how long recovery takes, and for each input stock against replacing, within the mapped network.',
     duplicates: 'Show parties of a case that look alike, with the reasons; decides nothing.',
     scenarios: 'Compare the company as it is now with each scenario: shares, votes, control, thresholds.',
     calc: 'Compute on a bare file, without a vault.',
@@ -148,6 +152,7 @@ export const cli: Texts<typeof nl> = {
     count: 'number',
     node: 'name',
     number: 'number',
+    range: 'number|from..to',
     direction: 'both|down|up',
     record: 'record',
   },
@@ -199,6 +204,13 @@ export const cli: Texts<typeof nl> = {
     bundlePassphraseFd: 'Read the passphrase of the bundle from this descriptor.',
     trustSender: 'Fingerprint of the sender, which you compared over another channel.',
     csv: 'Write CSV on standard output: fractions, as precise as computed.',
+    failParty:
+      'The party that fails: its id or full name; repeat the option for more parties at once. Without this option the company of the case.',
+    daysRange:
+      'How many days the disruption lasts, also as a range (30..60); without this option it has no end.',
+    capRange:
+      'The part of the capacity that is left of what fails, also as a range (0..0.3); 0 without this option.',
+    targetAll: 'This party alone: its id or full name. Without this option all.',
     fail: 'The node that fails; repeat the option for more nodes at once.',
     days: 'How many days the disruption lasts; without this option it has no end.',
     weeks: 'Over how many weeks; 104 without this option.',

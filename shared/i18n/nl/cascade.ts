@@ -53,6 +53,18 @@ export const cascade = {
     index: 'Deel van de duurste',
     loss: 'Verlies',
     endless: 'zonder einde',
+    case: {
+      caption:
+        'Elke partij valt om de beurt uit. Geldt binnen het in kaart gebrachte netwerk; wat niet is vastgelegd, ligt tussen niets en zonder einde.',
+      none: 'In het netwerk hangt niemand van een ander af.',
+      noInputs: 'In het netwerk heeft niemand een input.',
+      party: 'Wie uitvalt',
+      first: 'Eerste geraakt na',
+      vital: 'Vitaal proces na',
+      recover: 'Hersteltijd',
+      loss: 'Verlies',
+      vitalLoss: 'Vitaal verlies',
+    },
     exposed: { certain: 'zeker', possible: 'mogelijk', excluded: 'uitgesloten' },
   },
   inoperability: {

@@ -41,6 +41,10 @@ export const cli = {
     ownership: 'Toon wie een onderneming bezit, wie er zeggenschap heeft, en waarom.',
     graph:
       'Toon wat er volgt als een onderneming stopt: vitale processen, kwetsbare punten, concentratie, rangorde.',
+    graphTimeline:
+      'Bereken week voor week wie er geraakt wordt en stilvalt als een of meer partijen van een zaak uitvallen, met voorraden en vervangtijden, binnen het in kaart gebrachte netwerk.',
+    graphSurvival:
+      'Toon per partij van een zaak na hoeveel dagen anderen haar uitval voelen, tegenover hoelang herstel duurt, en per input de voorraad tegenover vervangen, binnen het in kaart gebrachte netwerk.',
     duplicates: 'Toon partijen van een zaak die op elkaar lijken, met de redenen; beslist niets.',
     scenarios:
       'Vergelijk de onderneming zoals nu met elk scenario: aandelen, stemmen, zeggenschap, drempels.',
@@ -148,6 +152,7 @@ export const cli = {
     count: 'aantal',
     node: 'naam',
     number: 'getal',
+    range: 'getal|van..tot',
     direction: 'both|down|up',
     record: 'record',
   },
@@ -200,6 +205,12 @@ export const cli = {
     bundlePassphraseFd: 'Lees de wachtwoordzin van het pakket van deze descriptor.',
     trustSender: 'Vingerafdruk van de afzender, die u langs een andere weg hebt vergeleken.',
     csv: 'Schrijf CSV op de standaarduitvoer: breuken, zo nauwkeurig als berekend.',
+    failParty:
+      'De partij die uitvalt: id of volledige naam; herhaal de optie voor meer partijen tegelijk. Zonder deze optie de onderneming van de zaak.',
+    daysRange: 'Hoeveel dagen de verstoring duurt, ook als bereik (30..60); zonder deze optie zonder einde.',
+    capRange:
+      'Het deel van de capaciteit dat overblijft bij wie uitvalt, ook als bereik (0..0,3); 0 zonder deze optie.',
+    targetAll: 'Alleen deze partij: id of volledige naam. Zonder deze optie alle.',
     fail: 'De knoop die uitvalt; herhaal de optie voor meer knopen tegelijk.',
     days: 'Hoeveel dagen de verstoring duurt; zonder deze optie zonder einde.',
     weeks: 'Over hoeveel weken wordt gerekend; 104 zonder deze optie.',

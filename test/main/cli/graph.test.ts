@@ -60,3 +60,85 @@ describe('the chain of the sample case on the command line', () => {
     expect((await anna.run(...CASE, '--target', 'Niemand')).code).toBe(EXIT_CODES.notFound);
   });
 });
+
+type Found = { name: string; hit: object; stop: object | null };
+type Party = { name: string };
+type Input = { customerName: string; input: string };
+
+describe('a disruption of the sample case over time', () => {
+  it('follows stocks from customer to customer, within the mapped network', async () => {
+    const found = await anna.json('graph', 'timeline', ...CASE.slice(1));
+    expect([found.scope, found.days, found.cap]).toEqual([
+      'within the mapped network',
+      null,
+      { min: 0, max: 0 },
+    ]);
+    const of = (name: string) => found.nodes.find((node: Found) => node.name === name);
+    // Stock of 11 weeks at Optilink and of 26 at Sensoria, and 8 more at its customer; replacing takes longer.
+    expect(of('Optilink Systemen B.V.').stop).toEqual({ from: 11, to: 11 });
+    expect(of('Sensoria Maritiem B.V.').stop).toEqual({ from: 26, to: 26 });
+    expect(of('Noordzee Maritieme Systemen B.V.').stop).toEqual({ from: 34, to: 34 });
+    expect(of('Optilink Systemen B.V.').most).toHaveLength(104);
+    // Laagland has what it needs for ever or for no time at all: nobody recorded it.
+    expect(of('Laagland Telecom N.V.').hit).toEqual({ from: 11, to: null });
+  });
+
+  it('takes ranges of duration and of what is left, and says nothing is certain where all may be left', async () => {
+    const line = ['graph', 'timeline', ...CASE.slice(1), '--weeks', '30'];
+    // At most 60 days, and the stock lasts for 77.
+    const short = await anna.run(...line, '--days', '30..60', '--csv');
+    const [head, ...rows] = short.stdout.trim().split('\n');
+    expect([short.code, head]).toEqual([0, 'node,name,week,min,max,scope']);
+    expect(rows.filter((row) => row.includes('Optilink'))).toEqual([]);
+    expect(
+      rows
+        .filter((row) => row.includes(',Lumenschip B.V.,'))
+        .slice(0, 10)
+        .map((row) => row.split(',').slice(2, 5)),
+    ).toEqual(
+      // For certain 4.3 weeks, at most 8.6.
+      [0, 1, 2, 3, 4, 5, 6, 7, 8, 9].map((week) => [
+        String(week),
+        week < 5 ? '1' : '0',
+        week < 9 ? '1' : '0',
+      ]),
+    );
+    const perhaps = await anna.json(...line, '--fail', 'Optilink Systemen B.V.', '--cap', '0..1');
+    expect(perhaps.nodes.every(({ hit }: { hit: { to: unknown } }) => hit.to === null)).toBe(true);
+    expect((await anna.run(...line, '--days', '60..30')).code).toBe(EXIT_CODES.usage);
+  });
+
+  it('holds time to survive against time to recover, by party and by input', async () => {
+    const found = await anna.json('graph', 'survival', ...CASE.slice(1));
+    expect([found.scope, found.unit]).toEqual(['within the mapped network', 'days']);
+    const own = found.parties.find((one: Party) => one.name === 'Lumenschip B.V.');
+    // The first for certain is Optilink, after 11 weeks; two to three years until there is another fab.
+    expect(own).toMatchObject({
+      survive: { min: 0, max: 77 },
+      recover: { min: 2 * 365.25, max: 3 * 365.25 },
+      recoverKnown: true,
+      loss: 'certain',
+      vital: { survive: { min: 77 }, loss: 'certain' },
+    });
+    const chip = found.inputs.find(
+      ({ customerName, input }: Input) => customerName.startsWith('Sensoria') && input === 'Lidarchip LS-PA2',
+    );
+    expect(chip).toMatchObject({
+      survive: { min: 26 * 7, max: 26 * 7 },
+      replace: { min: 2 * 365.25, max: 3 * 365.25 },
+      loss: 'certain',
+    });
+    const { stdout } = await anna.run('graph', 'survival', ...CASE.slice(1), '--target', own.node, '--csv');
+    expect(stdout.split('\n')[1]).toBe(
+      `party,${own.node},Lumenschip B.V.,,,0,77,730.5,1095.75,certain,77,${own.vital.survive.max},certain,within the mapped network`,
+    );
+  });
+
+  it('refuses an option of the chain that a time line does not have', async () => {
+    const ran = await anna.run('graph', 'timeline', ...CASE.slice(1), '--target', 'Lumenschip B.V.');
+    expect([ran.code, ran.stderr.split('\n')[0]]).toEqual([
+      EXIT_CODES.usage,
+      'Fout: De optie --target bestaat niet bij deze opdracht.',
+    ]);
+  });
+});
