@@ -7,18 +7,24 @@ import { sha256Hex } from '#shared/model/canonical.ts';
 import type { ChangeId, LogId, OpDigest } from '#shared/model/ids.ts';
 import type { WriteDb } from './handle.ts';
 import { headsOf, tailOf } from './log.ts';
-import { projectOp } from './projection/project.ts';
+import { writeVersion } from './projection/project.ts';
+import { Replacements } from './projection/replace.ts';
+import { rememberTouch } from './projection/touch.ts';
 
 /** Most ops of one change: what a header may list. */
 export const MAX_BULK = 1_000_000;
 
-/** Stands for the id of the change in the projection until the last op is known. */
-const UNNAMED = '';
+/** Digests that one statement lists. */
+const PIECE = 1_000;
+
+/** The number that the next row of a table gets. */
+const nextOf = (db: WriteDb, table: 'change' | 'op'): number =>
+  db.get<{ n: number }>(`SELECT coalesce(max(n), 0) + 1 AS n FROM ${table}`)?.n ?? 1;
 
 /**
  * Appends one change of any size, made op by op, so that memory holds no more of it than the digests that its header
- * lists. The outcome is that of `append`; the caller's transaction makes it all or nothing. `onOp` is told after each
- * op how many there are. Nothing is written, and null answered, when there is no op.
+ * lists and of those that they replace. The outcome is that of `append`; the caller's transaction makes it all or nothing.
+ * `onOp` is told after each op how many there are, `onSettled` now and then while the earlier versions are ended. Nothing is written, and null answered, when there is no op.
  */
 export function appendBulk(
   db: WriteDb,
@@ -27,6 +33,7 @@ export function appendBulk(
   drafts: Iterable<DraftOp>,
   signer: Signer,
   onOp: (count: number) => void,
+  onSettled: () => void = () => undefined,
 ): ChangeId | null {
   db.run("INSERT OR IGNORE INTO log (id, kind) VALUES (?, 'case')", [log]);
   const parents = headsOf(db, log);
@@ -34,7 +41,10 @@ export function appendBulk(
   const seq = tail.seq + 1;
   // Our knowledge never runs backwards, even when the machine's clock does.
   const [, at] = [signer.time as string, tail.at].sort() as [string, string];
+  const number = nextOf(db, 'change');
+  const first = nextOf(db, 'op');
   const ops: OpDigest[] = [];
+  const replacements = new Replacements();
   for (const { record, type, base, marking, body } of drafts) {
     const op: Op = {
       v: 1,
@@ -47,16 +57,27 @@ export function appendBulk(
     };
     const text = opText(op);
     const digest = sha256Hex(Buffer.from(text)) as OpDigest;
-    db.run('INSERT INTO op (log, digest, content, seq) VALUES (?, ?, ?, ?)', [log, digest, text, seq]);
-    projectOp(db, log, { digest, op }, UNNAMED as ChangeId, at, true);
+    const n = first + ops.length;
+    db.run('INSERT INTO op (n, log, digest, content, seq) VALUES (?, ?, ?, ?, ?)', [
+      n,
+      log,
+      digest,
+      text,
+      seq,
+    ]);
+    // It was made this moment: nothing can have followed on it yet.
+    writeVersion(db, log, { n, digest, op }, number, at, null);
+    for (const one of op.base) replacements.add(one, n);
     ops.push(digest);
     if (ops.length > MAX_BULK) throw new RangeError('more ops than a change may have');
     onOp(ops.length);
   }
   if (ops.length === 0) return null;
+  replacements.settle(db, log, at, onSettled);
   const header: ChangeHeader = { v: 1, log, author: signer.author, time: signer.time, parents, intent, ops };
   const { id, text: spelled, signature } = sealHeader(header, signer.sign);
-  db.run('INSERT INTO change (id, log, header, signature) VALUES (?, ?, ?, ?)', [
+  db.run('INSERT INTO change (n, id, log, header, signature) VALUES (?, ?, ?, ?, ?)', [
+    number,
     id,
     log,
     spelled,
@@ -64,9 +85,13 @@ export function appendBulk(
   ]);
   for (const parent of parents)
     db.run('INSERT INTO change_parent (change, parent) VALUES (?, ?)', [id, parent]);
-  for (const [position, digest] of ops.entries())
-    db.run('INSERT INTO change_op (change, position, digest) VALUES (?, ?, ?)', [id, position, digest]);
-  db.run('UPDATE version SET change = ? WHERE change = ?', [id, UNNAMED]);
+  for (let from = 0; from < ops.length; from += PIECE)
+    db.run('INSERT INTO change_op (change, position, digest) SELECT ?, ? + key, value FROM json_each(?)', [
+      id,
+      from,
+      JSON.stringify(ops.slice(from, from + PIECE)),
+    ]);
+  rememberTouch(db, number);
   const line = { seq, change: id, receivedAt: at, batch: tail.batch + 1, present: presentDigest(ops) };
   db.run(
     'INSERT INTO journal (log, seq, change, received_at, batch, present, hash) VALUES (?, ?, ?, ?, ?, ?, ?)',

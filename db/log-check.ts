@@ -53,7 +53,8 @@ export function checkLog(db: ReadDb, log: LogId, verify: Verify, anchor: Anchor 
   );
   const bodiesAt = (seq: number): OpDigest[] => (bodies.get(seq) ?? []).map(({ digest }) => digest);
   findings.push(...verifyJournal(lines, new Set(headers.keys()), bodiesAt, anchor));
-  findings.push(...strayOps(db, log));
+  const signed = new Set(ops.map(({ digest }) => digest));
+  findings.push(...strayOps(db, log, signed));
   const withheld = ops.filter(({ text }) => text === null).length;
   return { changes: changes.length, ops: ops.length, withheld, findings };
 }
@@ -68,13 +69,10 @@ function parentsIn(header: string): readonly string[] {
 }
 
 /** Bodies that no change lists: nobody signed them. */
-const strayOps = (db: ReadDb, log: LogId): LogFinding[] =>
+const strayOps = (db: ReadDb, log: LogId, signed: ReadonlySet<string>): LogFinding[] =>
   db
-    .all<{ digest: string }>(
-      `SELECT o.digest FROM op o WHERE o.log = ? AND NOT EXISTS
-       (SELECT 1 FROM change_op co JOIN change c ON c.id = co.change WHERE c.log = o.log AND co.digest = o.digest)`,
-      [log],
-    )
+    .all<{ digest: string }>('SELECT digest FROM op WHERE log = ? ORDER BY digest', [log])
+    .filter(({ digest }) => !signed.has(digest))
     .map(({ digest }) => ({ code: 'opUnsigned', where: digest }));
 
 /** All logs of the vault. */

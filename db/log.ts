@@ -8,6 +8,7 @@ import type { Instant } from '#shared/model/dates.ts';
 import type { ChangeId, LogId, OpDigest } from '#shared/model/ids.ts';
 import type { ReadDb, WriteDb } from './handle.ts';
 import { type NewOp, projectOp } from './projection/project.ts';
+import { rememberTouch } from './projection/touch.ts';
 
 /** What an append brought that was not known before. */
 export type Appended = { readonly changes: ChangeId[]; readonly ops: number };
@@ -25,6 +26,10 @@ export const tailOf = (db: ReadDb, log: LogId): Tail =>
     batch: 0,
     at: '',
   };
+
+/** The number under which a change is stored. */
+const numberOf = (db: ReadDb, id: ChangeId): number =>
+  (db.get<{ n: number }>('SELECT n FROM change WHERE id = ?', [id]) as { n: number }).n;
 
 function insertChange(db: WriteDb, id: ChangeId, { header, signature }: Change): boolean {
   const added = db.run('INSERT OR IGNORE INTO change (id, log, header, signature) VALUES (?, ?, ?, ?)', [
@@ -49,21 +54,21 @@ function insertChange(db: WriteDb, id: ChangeId, { header, signature }: Change):
 /** The bodies of an entry that its header names and that we do not have yet. */
 function newBodies(db: ReadDb, { change, ops }: LogEntry): NewOp[] {
   const signed = new Set<OpDigest>(change.header.ops);
-  const fresh = new Map<OpDigest, Op>();
+  const fresh = new Map<OpDigest, NewOp>();
   for (const op of ops) {
     const digest = digestOp(op);
     if (!signed.has(digest)) continue;
-    const known = db.get<{ has: number }>(
-      'SELECT content IS NOT NULL AS has FROM op WHERE log = ? AND digest = ?',
+    const known = db.get<{ n: number; has: number }>(
+      'SELECT n, content IS NOT NULL AS has FROM op WHERE log = ? AND digest = ?',
       [change.header.log, digest],
     );
-    if (!known?.has) fresh.set(digest, op);
+    if (known?.has === 0) fresh.set(digest, { n: known.n, digest, op });
   }
-  return [...fresh].map(([digest, op]) => ({ digest, op }));
+  return [...fresh.values()];
 }
 
-function storeBody(db: WriteDb, log: LogId, seq: number, { digest, op }: NewOp): void {
-  db.run('UPDATE op SET content = ?, seq = ? WHERE log = ? AND digest = ?', [opText(op), seq, log, digest]);
+function storeBody(db: WriteDb, seq: number, { n, op }: NewOp): void {
+  db.run('UPDATE op SET content = ?, seq = ? WHERE n = ?', [opText(op), seq, n]);
 }
 
 /**
@@ -102,8 +107,10 @@ export function append(
       'INSERT INTO journal (log, seq, change, received_at, batch, present, hash) VALUES (?, ?, ?, ?, ?, ?, ?)',
       [log, seq, id, at, batch, line.present, hash],
     );
-    for (const body of bodies) storeBody(db, log, seq, body);
-    for (const body of bodies) projectOp(db, log, body, id, at);
+    const change = numberOf(db, id);
+    for (const body of bodies) storeBody(db, seq, body);
+    for (const body of bodies) projectOp(db, log, body, change, at);
+    rememberTouch(db, change);
     if (isNew) changes.push(id);
     ops += bodies.length;
   }

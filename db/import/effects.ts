@@ -53,7 +53,7 @@ type Live = {
 export const liveHeadsOf = (db: ReadDb, log: LogId, record: RecordId): Live[] =>
   db.all<Live>(
     `SELECT v.digest, v.type, v.withdrawn, v.readable, v.marking, o.content -> '$.body' AS body
-     FROM version v JOIN op o ON o.log = v.log AND o.digest = v.digest
+     FROM version v JOIN op o ON o.n = v.n
      WHERE v.log = ? AND v.record = ? AND v.known_to IS NULL ORDER BY +v.digest`,
     [log, record],
   );

@@ -1,12 +1,13 @@
 import type { Op } from '#shared/log/op.ts';
 import type { Json } from '#shared/model/canonical.ts';
-import type { ChangeId, LogId, OpDigest } from '#shared/model/ids.ts';
+import type { LogId, OpDigest } from '#shared/model/ids.ts';
 import { labelOf, searchText } from '#shared/model/label.ts';
 import { isRecordType, RECORDS, type RecordType } from '#shared/model/records.ts';
 import type { SqlValue, WriteDb } from '../handle.ts';
 import { COLUMNS, type Column, tableOf } from './tables.ts';
 
-export type NewOp = { readonly digest: OpDigest; readonly op: Op };
+/** An op that was stored under the number `n`. */
+export type NewOp = { readonly n: number; readonly digest: OpDigest; readonly op: Op };
 
 type Body = { readonly [key: string]: Json };
 
@@ -37,7 +38,7 @@ function insertTyped(db: WriteDb, n: number, type: RecordType, body: Body): void
 /** When the earliest known successor of a version was known, or null: it is live. */
 const knownTo = (db: WriteDb, log: LogId, digest: OpDigest, record: string): string | null =>
   db.get<{ until: string | null }>(
-    `SELECT min(v.known_from) AS until FROM op_base b JOIN version v ON v.log = b.log AND v.digest = b.digest
+    `SELECT min(v.known_from) AS until FROM op_base b JOIN version v ON v.n = b.n
      WHERE b.log = ? AND b.base = ? AND v.record = ?`,
     [log, digest, record],
   )?.until ?? null;
@@ -45,7 +46,8 @@ const knownTo = (db: WriteDb, log: LogId, digest: OpDigest, record: string): str
 function supersede(db: WriteDb, log: LogId, op: Op, at: string): void {
   for (const base of op.base) {
     const old = db.get<{ n: number; known_to: string | null }>(
-      'SELECT n, known_to FROM version WHERE log = ? AND digest = ? AND record = ?',
+      `SELECT v.n, v.known_to FROM op o JOIN version v ON v.n = o.n
+       WHERE o.log = ? AND o.digest = ? AND v.record = ?`,
       [log, base, op.record],
     );
     if (!old || (old.known_to !== null && old.known_to <= at)) continue;
@@ -55,26 +57,24 @@ function supersede(db: WriteDb, log: LogId, op: Op, at: string): void {
 }
 
 /**
- * Takes one op body into the projection tables. Arrival order decides when we knew it, not what is live. `fresh`: the op
- * was made this moment, so that nothing can have followed on it yet.
+ * Writes down the version that an op is, which the change of number `change` brought; `until` is when it was replaced.
+ * What it replaces is left as it is.
  */
-export function projectOp(
+export function writeVersion(
   db: WriteDb,
   log: LogId,
-  { digest, op }: NewOp,
-  change: ChangeId,
+  { n, digest, op }: NewOp,
+  change: number,
   at: string,
-  fresh = false,
+  until: string | null,
 ): void {
-  for (const base of new Set(op.base))
-    db.run('INSERT INTO op_base (log, base, digest) VALUES (?, ?, ?)', [log, base, digest]);
-  const until = fresh ? null : knownTo(db, log, digest, op.record);
   const readable = readableBody(op);
   const label = readable ? labelOf(readable.type, readable.body) : '';
   db.run(
-    `INSERT INTO version (log, digest, record, type, readable, marking, withdrawn, label, change, known_from, known_to)
-     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+    `INSERT INTO version (n, log, digest, record, type, readable, marking, withdrawn, label, change, known_from, known_to)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
     [
+      n,
       log,
       digest,
       op.record,
@@ -88,11 +88,21 @@ export function projectOp(
       until,
     ],
   );
-  const n = (db.get<{ n: number }>('SELECT last_insert_rowid() AS n') as { n: number }).n;
   if (readable) {
     insertTyped(db, n, readable.type, readable.body);
     if (until === null)
       db.run('INSERT INTO search (rowid, text) VALUES (?, ?)', [n, searchText(readable.body)]);
   }
+}
+
+/**
+ * Takes one op body, brought by the change of number `change`, into the projection tables. Arrival order decides when we
+ * knew it, not what is live.
+ */
+export function projectOp(db: WriteDb, log: LogId, fresh: NewOp, change: number, at: string): void {
+  const { n, digest, op } = fresh;
+  for (const base of new Set(op.base))
+    db.run('INSERT INTO op_base (log, base, n) VALUES (?, ?, ?)', [log, base, n]);
+  writeVersion(db, log, fresh, change, at, knownTo(db, log, digest, op.record));
   supersede(db, log, op, at);
 }

@@ -4,27 +4,43 @@ import type { ChangeId, LogId, OpDigest } from '#shared/model/ids.ts';
 import type { WriteDb } from '../handle.ts';
 import { projectOp } from './project.ts';
 import { PROJECTION_SQL, PROJECTION_TABLES } from './tables.ts';
+import { rememberTouch } from './touch.ts';
 
 /** Raised when rows are filled differently though the tables look the same. */
 const REVISION = 2;
 const TABLES_DIGEST = sha256Hex(Uint8Array.from(Buffer.from(`${REVISION}\n${PROJECTION_SQL.join(';\n')}`)));
 
-type Row = { log: string; digest: string; content: string; change: string; at: string };
+/** Ops that are in memory at one time. */
+const PIECE = 1_000;
+
+type Line = { log: LogId; seq: number; change: ChangeId; number: number; at: string };
+type Row = { n: number; position: number; digest: OpDigest; content: string };
+
+/** Projects the bodies that came with one line of the journal, in the order of the change. */
+function projectLine(db: WriteDb, { log, seq, change, number, at }: Line): void {
+  for (let after = -1; ; ) {
+    const rows = db.all<Row>(
+      `SELECT o.n, co.position, o.digest, o.content FROM change_op co CROSS JOIN op o ON o.log = ? AND o.digest = co.digest
+       WHERE co.change = ? AND co.position > ? AND o.seq = ? ORDER BY co.position LIMIT ${PIECE}`,
+      [log, change, after, seq],
+    );
+    for (const { n, digest, content } of rows)
+      projectOp(db, log, { n, digest, op: JSON.parse(content) as Op }, number, at);
+    after = rows.at(-1)?.position ?? after;
+    if (rows.length < PIECE) break;
+  }
+  rememberTouch(db, number);
+}
 
 /** Throws all projection tables away and makes them again from the log, in the order in which things reached us. */
 export function rebuild(db: WriteDb): void {
   for (const table of PROJECTION_TABLES) db.run(`DROP TABLE IF EXISTS ${table}`);
   for (const sql of PROJECTION_SQL) db.run(sql);
-  const rows = db.all<Row>(
-    `SELECT o.log, o.digest, o.content, j.change, j.received_at AS at
-     FROM op o JOIN journal j ON j.log = o.log AND j.seq = o.seq
-     JOIN change_op co ON co.change = j.change AND co.digest = o.digest
-     ORDER BY o.log, o.seq, co.position`,
+  const lines = db.all<Line>(
+    `SELECT j.log, j.seq, j.change, c.n AS number, j.received_at AS at
+     FROM journal j JOIN change c ON c.id = j.change ORDER BY j.log, j.seq`,
   );
-  for (const row of rows) {
-    const op = JSON.parse(row.content) as Op;
-    projectOp(db, row.log as LogId, { digest: row.digest as OpDigest, op }, row.change as ChangeId, row.at);
-  }
+  for (const line of lines) projectLine(db, line);
   db.run('INSERT OR REPLACE INTO projection (id, tables) VALUES (1, ?)', [TABLES_DIGEST]);
 }
 

@@ -39,14 +39,15 @@ export const tableOf = (type: RecordType): string => `r_${snake(type)}`;
 
 /**
  * Every known version, by when we knew it: live at an instant T when `known_from <= T` and `known_to` is null or later.
+ * `n` is the number of its op, so that the one index of digests serves both, and `change` the number of its change.
  * `readable` is 0 for a type or shape that this app does not know: kept, counted, never shown as something it is not.
  */
 const VERSION = [
   `CREATE TABLE op_base (
   log TEXT NOT NULL,
   base TEXT NOT NULL,
-  digest TEXT NOT NULL,
-  PRIMARY KEY (log, base, digest)
+  n INTEGER NOT NULL,
+  PRIMARY KEY (log, base, n)
 ) STRICT, WITHOUT ROWID`,
   `CREATE TABLE version (
   n INTEGER PRIMARY KEY,
@@ -58,15 +59,19 @@ const VERSION = [
   marking TEXT NOT NULL,
   withdrawn INTEGER NOT NULL,
   label TEXT NOT NULL,
-  change TEXT NOT NULL,
+  change INTEGER NOT NULL,
   known_from TEXT NOT NULL,
-  known_to TEXT,
-  UNIQUE (log, digest)
+  known_to TEXT
 ) STRICT`,
   'CREATE INDEX version_by_record ON version (log, record, known_to)',
   'CREATE INDEX version_live ON version (log, type, label) WHERE known_to IS NULL AND withdrawn = 0',
   'CREATE INDEX version_by_type ON version (log, type)',
   'CREATE INDEX version_by_change ON version (change)',
+  `CREATE TABLE touch (
+  change INTEGER PRIMARY KEY,
+  known INTEGER NOT NULL,
+  types TEXT NOT NULL
+) STRICT`,
   "CREATE VIRTUAL TABLE search USING fts5 (text, tokenize = 'unicode61 remove_diacritics 2', prefix = '2 3')",
 ];
 
@@ -87,5 +92,6 @@ export const PROJECTION_TABLES: readonly string[] = [
   'search',
   'version',
   'op_base',
+  'touch',
 ];
 export const PROJECTION_SQL: readonly string[] = [...VERSION, ...RECORD_TYPES.flatMap(typedTable)];

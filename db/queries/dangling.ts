@@ -11,7 +11,7 @@ export type Dangling = { ref: RecordRef; member: string; missing: RecordId };
 export function danglingReferences(db: ReadDb, log: LogId): Dangling[] {
   const rows = db.all<RecordRef & { body: string }>(
     `SELECT v.record, v.type, v.label, v.marking, o.content -> '$.body' AS body
-     FROM version v JOIN op o ON o.log = v.log AND o.digest = v.digest
+     FROM version v JOIN op o ON o.n = v.n
      WHERE v.log = ? AND v.known_to IS NULL AND v.withdrawn = 0 AND v.readable = 1 ORDER BY v.type, v.label, v.record`,
     [log],
   );

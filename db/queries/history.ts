@@ -6,9 +6,12 @@ import type { Json } from '#shared/model/canonical.ts';
 import type { AuthorKey, ChangeId, LogId, OpDigest, RecordId } from '#shared/model/ids.ts';
 import type { Marking } from '#shared/model/marking.ts';
 import type { ReadDb } from '../handle.ts';
+import { typesTouched } from '../projection/touch.ts';
 import { refOf } from './refs.ts';
 
 export type ChangeRow = {
+  /** The number under which the store has the change. */
+  n: number;
   id: ChangeId;
   seq: number;
   receivedAt: string;
@@ -19,7 +22,7 @@ export type ChangeRow = {
 };
 type Raw = Omit<ChangeRow, 'author' | 'intent'> & { author: string; intent: string };
 
-const CHANGES = `SELECT c.id, j.seq, j.received_at AS receivedAt, c.signer AS author, c.time,
+const CHANGES = `SELECT c.n, c.id, j.seq, j.received_at AS receivedAt, c.signer AS author, c.time,
   c.intent,
   (SELECT r.id FROM change r WHERE r.reverts = c.id AND r.log = c.log ORDER BY r.time DESC LIMIT 1) AS revertedBy
   FROM change c JOIN journal j ON j.log = c.log AND j.change = c.id
@@ -48,8 +51,7 @@ export const changeRows = (db: ReadDb, log: LogId, filter: HistoryFilter): Chang
       `${CHANGES} WHERE c.log = $log AND ($author IS NULL OR c.author = $author) AND ($action IS NULL OR c.action = $action)
        AND ($from IS NULL OR substr(c.time, 1, 10) >= $from) AND ($to IS NULL OR substr(c.time, 1, 10) <= $to)
        AND ($before IS NULL OR j.seq < $before)
-       AND ($record IS NULL OR EXISTS (SELECT 1 FROM change_op co CROSS JOIN op o ON o.log = c.log AND o.digest = co.digest
-            WHERE co.change = c.id AND o.record = $record))
+       AND ($record IS NULL OR EXISTS (SELECT 1 FROM version v WHERE v.log = c.log AND v.record = $record AND v.change = c.n))
        ORDER BY j.seq DESC LIMIT $limit`,
       {
         log,
@@ -69,68 +71,30 @@ export const changeRow = (db: ReadDb, log: LogId, id: ChangeId): ChangeRow | und
   return raw && parsed(raw);
 };
 
-type Touch = {
-  readonly touched: ChangeSummary['touched'];
-  readonly known: number;
-  readonly withheld: number;
-  readonly only: RecordId | undefined;
-};
-
-/** From how many ops on the counts of a change are remembered: counting those of a large import takes a moment. */
-const LARGE = 1_000;
-const remembered = new WeakMap<ReadDb, Map<ChangeId, Touch>>();
-
-function countTouched(db: ReadDb, log: LogId, change: ChangeId): Touch {
-  const counts = db.get<{ ops: number; known: number }>(
-    `SELECT (SELECT count(*) FROM change_op WHERE change = $change) AS ops,
-     (SELECT count(*) FROM change_op co CROSS JOIN op o ON o.log = $log AND o.digest = co.digest
-      WHERE co.change = $change AND o.seq IS NOT NULL) AS known`,
-    { log, change },
-  ) as { ops: number; known: number };
-  const rows = db.all<{ type: string; count: number; record: RecordId }>(
-    `SELECT o.type, count(DISTINCT o.record) AS count, min(o.record) AS record
-     FROM change_op co CROSS JOIN op o ON o.log = ? AND o.digest = co.digest
-     WHERE co.change = ? AND o.seq IS NOT NULL GROUP BY o.type ORDER BY min(co.position)`,
-    [log, change],
-  );
-  const [first] = rows;
-  return {
-    touched: rows.map(({ type, count }) => ({ type, count })),
-    known: counts.known,
-    withheld: counts.ops - counts.known,
-    only: rows.length === 1 && first?.count === 1 ? first.record : undefined,
-  };
-}
-
-/** What a change touched, in numbers. A change is final; only a body that was withheld may still arrive. */
-function touchOf(db: ReadDb, log: LogId, change: ChangeId): Touch {
-  const known = remembered.get(db)?.get(change);
-  if (known) return known;
-  const touch = countTouched(db, log, change);
-  if (touch.withheld === 0 && touch.known >= LARGE) {
-    const all = remembered.get(db) ?? new Map<ChangeId, Touch>();
-    remembered.set(db, all.set(change, touch));
-  }
-  return touch;
-}
+/** Ops that a change lists; their places have no gaps. */
+const listed = (db: ReadDb, change: ChangeId): number =>
+  db.get<{ n: number }>('SELECT coalesce(max(position) + 1, 0) AS n FROM change_op WHERE change = ?', [
+    change,
+  ])?.n ?? 0;
 
 /** What a change touched, in numbers, for the words of a list. */
 export function summaryOf(db: ReadDb, log: LogId, row: ChangeRow): ChangeSummary {
-  const { touched, withheld, only } = touchOf(db, log, row.id);
-  const single = only && refOf(db, log, only);
+  const { known, types } = typesTouched(db, row.n);
+  const [first] = types;
+  const single = types.length === 1 && first?.count === 1 && refOf(db, log, first.record);
   return {
     id: row.id,
     author: row.author,
     time: row.time,
     intent: row.intent,
-    touched: [...touched],
+    touched: types.map(({ type, count }) => ({ type, count })),
     ...(single ? { only: single } : {}),
-    withheld,
+    withheld: listed(db, row.id) - known,
   };
 }
 
 /** How many ops of a change are known here. */
-export const opCount = (db: ReadDb, log: LogId, change: ChangeId): number => touchOf(db, log, change).known;
+export const opCount = (db: ReadDb, { n }: Pick<ChangeRow, 'n'>): number => typesTouched(db, n).known;
 
 /** One person's changes in a log, oldest first: what undo and redo are read off. */
 export const ownChanges = (db: ReadDb, log: LogId, author: AuthorKey): OwnChange[] =>
@@ -156,7 +120,7 @@ export type OpOfChange = { digest: OpDigest; op: Op; base: Op | undefined; about
 export const opsOfChange = (
   db: ReadDb,
   log: LogId,
-  change: ChangeId,
+  change: Pick<ChangeRow, 'n' | 'id'>,
   limit: number,
 ): { ops: OpOfChange[]; total: number } => {
   const rows = db.all<{ digest: OpDigest; content: string; base: string | null }>(
@@ -164,7 +128,7 @@ export const opsOfChange = (
      (SELECT b.content FROM op b WHERE b.log = o.log AND b.digest = o.content ->> '$.base[0]') AS base
      FROM change_op co CROSS JOIN op o ON o.log = ? AND o.digest = co.digest
      WHERE co.change = ? AND o.content IS NOT NULL ORDER BY co.position LIMIT ?`,
-    [log, change, limit],
+    [log, change.id, limit],
   );
   const ops = rows.map(({ digest, content, base }) => {
     const op = JSON.parse(content) as Op;
@@ -177,7 +141,7 @@ export const opsOfChange = (
       about: typeof subject === 'string' ? (subject as RecordId) : undefined,
     };
   });
-  return { ops, total: opCount(db, log, change) };
+  return { ops, total: opCount(db, change) };
 };
 
 type VersionRow = { digest: OpDigest; marking: Marking; content: string; live: number; change: ChangeId };
@@ -186,8 +150,8 @@ type VersionRow = { digest: OpDigest; marking: Marking; content: string; live: n
 export const recordVersions = (db: ReadDb, log: LogId, record: RecordId) =>
   db
     .all<VersionRow>(
-      `SELECT v.digest, v.marking, o.content, v.known_to IS NULL AS live, v.change
-       FROM version v JOIN op o ON o.log = v.log AND o.digest = v.digest
+      `SELECT v.digest, v.marking, o.content, v.known_to IS NULL AS live, c.id AS change
+       FROM version v JOIN op o ON o.n = v.n JOIN change c ON c.n = v.change
        WHERE v.log = ? AND v.record = ? ORDER BY v.known_from, v.n`,
       [log, record],
     )

@@ -19,10 +19,10 @@ export const madeOfTypes = (
   db
     .all<{ record: RecordId; type: RecordType; body: string }>(
       `SELECT v.record, v.type, o.content -> '$.body' AS body
-       FROM version v JOIN op o ON o.log = v.log AND o.digest = v.digest
+       FROM version v JOIN op o ON o.n = v.n JOIN change c ON c.n = v.change
        WHERE v.log = $log AND v.type IN (SELECT value FROM json_each($types)) AND v.withdrawn = 0 AND v.readable = 1
        AND ($knownAt IS NULL OR v.known_from <= $knownAt)
-       ORDER BY (SELECT min(j.seq) FROM journal j WHERE j.log = v.log AND j.change = v.change), v.n`,
+       ORDER BY (SELECT min(j.seq) FROM journal j WHERE j.log = v.log AND j.change = c.id), v.n`,
       { log, types: JSON.stringify(types), knownAt: knownAt ?? null },
     )
     .map(({ body, ...made }) => ({ ...made, body: JSON.parse(body) as { [key: string]: Json } }));

@@ -5,7 +5,7 @@ import type { ReadDb } from '../handle.ts';
 export const signersOf = (db: ReadDb, log: LogId, record: RecordId): AuthorKey[] =>
   db
     .all<{ key: AuthorKey }>(
-      `SELECT DISTINCT c.author AS key FROM version v JOIN change c ON c.id = v.change
+      `SELECT DISTINCT c.author AS key FROM version v JOIN change c ON c.n = v.change
        WHERE v.log = ? AND v.record = ? ORDER BY key`,
       [log, record],
     )

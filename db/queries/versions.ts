@@ -9,7 +9,7 @@ import type { ReadDb, SqlValue } from '../handle.ts';
 import { tableOf } from '../projection/tables.ts';
 import { rememberedBodies, rememberedList } from './remembered.ts';
 
-type Row = Omit<VersionView, 'body' | 'author'> & { log: LogId; author: string };
+type Row = Omit<VersionView, 'body' | 'author'> & { n: number; author: string };
 
 /** Condition on `version v` for what is live now, or was live at an instant in our knowledge (`$knownAt`). */
 export const liveAt = (at: At): string =>
@@ -21,15 +21,12 @@ export const liveAt = (at: At): string =>
 export const atParams = (at: At): Record<string, string> =>
   at.knownAt === undefined ? {} : { knownAt: at.knownAt };
 
-const SELECT = `SELECT v.log, v.record, v.type, v.digest, v.marking, v.change, c.signer AS author, c.time
-  FROM version v JOIN change c ON c.id = v.change`;
+const SELECT = `SELECT v.n, v.record, v.type, v.digest, v.marking, c.id AS change, c.signer AS author, c.time
+  FROM version v JOIN change c ON c.n = v.change`;
 
 /** Only bodies that their schema accepts are readable, so that filling in its defaults is all there is to do. */
-function readBody(db: ReadDb, { log, digest, type }: Row): { [key: string]: Json } {
-  const op = db.get<{ body: string }>(
-    "SELECT content -> '$.body' AS body FROM op WHERE log = ? AND digest = ?",
-    [log, digest],
-  );
+function readBody(db: ReadDb, { n, type }: Row): { [key: string]: Json } {
+  const op = db.get<{ body: string }>("SELECT content -> '$.body' AS body FROM op WHERE n = ?", [n]);
   return { ...DEFAULTS[type], ...(JSON.parse((op as { body: string }).body) as { [key: string]: Json }) };
 }
 
@@ -56,7 +53,7 @@ export function versions(
   const authors = new Map<string, Author>();
   const bodyOf = rememberedBodies(db);
   const views = rows.map((row): VersionView => {
-    const { log: _, author: signer, ...rest } = row;
+    const { n: _, author: signer, ...rest } = row;
     const author = authors.get(signer) ?? (JSON.parse(signer) as Author);
     authors.set(signer, author);
     return { ...rest, body: bodyOf(row.digest, () => readBody(db, row)), author };

@@ -61,10 +61,10 @@ export const partyActivity = (db: ReadDb, records: readonly RecordId[], ceiling:
   db.all(
     `SELECT log, record, max(time) AS latest FROM (
        SELECT v.log, v.record, c.time FROM json_each($records) j JOIN version v ON v.record = j.value
-       JOIN change c ON c.id = v.change WHERE ${LIVE} AND v.marking IN (SELECT value FROM json_each($within))
+       JOIN change c ON c.n = v.change WHERE ${LIVE} AND v.marking IN (SELECT value FROM json_each($within))
        UNION ALL
        SELECT v.log, s.subject AS record, c.time FROM json_each($records) j JOIN r_claim s ON s.subject = j.value
-       JOIN version v ON v.n = s.n JOIN change c ON c.id = v.change
+       JOIN version v ON v.n = s.n JOIN change c ON c.n = v.change
        WHERE ${LIVE} AND v.marking IN (SELECT value FROM json_each($within))
      ) GROUP BY log, record`,
     { records: JSON.stringify(records), within: within(ceiling) },

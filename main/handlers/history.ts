@@ -26,7 +26,7 @@ import { verifySignature } from '../session.ts';
 
 const ITEMS_SHOWN = 100;
 
-function itemsOf(db: ReadDb, log: LogId, change: ChangeId): { items: HistoryItem[]; total: number } {
+function itemsOf(db: ReadDb, log: LogId, change: ChangeRow): { items: HistoryItem[]; total: number } {
   const { ops, total } = opsOfChange(db, log, change, ITEMS_SHOWN);
   const refs = refsOf(
     db,
@@ -50,7 +50,7 @@ function itemsOf(db: ReadDb, log: LogId, change: ChangeId): { items: HistoryItem
 }
 
 function entryOf(db: ReadDb, log: LogId, row: ChangeRow, ownKey: string): HistoryEntry {
-  const { items, total } = itemsOf(db, log, row.id);
+  const { items, total } = itemsOf(db, log, row);
   return {
     ...summaryOf(db, log, row),
     seq: row.seq,
@@ -79,13 +79,12 @@ async function revert(
   // A case goes away by archiving; taking its making back would leave a log without a case.
   if (row.intent.action === 'createCase') return fail('notAllowed');
   const intent = { action, reverts: row.id };
-  if (opCount(db, log, row.id) > LARGE) {
+  if (opCount(db, row) > LARGE) {
     const signing = { author: session.author, seed: Uint8Array.from(session.keys.signingSeed) };
     const work = {
       kind: 'revert',
       logId: log,
       change: row.id,
-      reverted: row.intent,
       intent,
       signing,
     } as const;
@@ -95,7 +94,7 @@ async function revert(
     return done.value.change ? ok({ change: done.value.change }) : fail(nothing);
   }
   return context.save(({ db: writing, commit }) => {
-    const ops = revertOps(touchedBy(writing, log, row.id, row.intent));
+    const ops = revertOps(touchedBy(writing, log, row));
     if (!ops.ok) return ops;
     if (ops.value.length === 0) return fail(nothing);
     return ok({ change: commit({ log, intent, ops: ops.value }) });

@@ -28,7 +28,6 @@ export type ImportWork =
       readonly kind: 'revert';
       readonly logId: LogId;
       readonly change: ChangeId;
-      readonly reverted: Intent;
       readonly intent: Intent;
       readonly signing: SigningTask;
     }

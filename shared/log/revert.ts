@@ -1,24 +1,37 @@
 import { canonicalText, type Json } from '../model/canonical.ts';
-import type { RecordId } from '../model/ids.ts';
+import type { OpDigest, RecordId } from '../model/ids.ts';
 import { fail, ok, type Result } from '../result.ts';
 import type { DraftOp } from './draft.ts';
-import { digestOp, type Op } from './op.ts';
+import type { Op } from './op.ts';
+
+/** What a version says, under the digest of its op; `body` is null when it withdraws the record. */
+export type Version = Pick<Op, 'type' | 'marking' | 'body'> & { readonly digest: OpDigest };
+
+export const versionOf = ({ type, marking, body }: Op, digest: OpDigest): Version => ({
+  digest,
+  type,
+  marking,
+  body,
+});
 
 /** One record that a change touched: its live versions before the change, after it, and now. */
 export type Touched = {
   readonly record: RecordId;
-  readonly before: readonly Op[];
-  readonly after: readonly Op[];
-  readonly now: readonly Op[];
+  readonly before: readonly Version[];
+  readonly after: readonly Version[];
+  readonly now: readonly Version[];
 };
 
 type Body = { readonly [key: string]: Json };
 const equal = (a: Json | undefined, b: Json | undefined): boolean =>
   a === undefined || b === undefined ? a === b : canonicalText(a) === canonicalText(b);
 /** The same versions by what they say: an undo gives a record its earlier words again under a new digest. */
-const contents = (ops: readonly Op[]): string =>
-  canonicalText(ops.map(({ type, marking, body }) => canonicalText({ type, marking, body })).sort());
-const sameSet = (a: readonly Op[], b: readonly Op[]): boolean => contents(a) === contents(b);
+const contents = (versions: readonly Version[]): string =>
+  canonicalText(versions.map(({ type, marking, body }) => canonicalText({ type, marking, body })).sort());
+/** Whether nobody has written since is mostly told by the digests, without spelling the bodies. */
+const sameSet = (a: readonly Version[], b: readonly Version[]): boolean =>
+  (a.length === b.length && a.every(({ digest }, i) => digest === b[i]?.digest)) ||
+  contents(a) === contents(b);
 
 /** Takes back the members that differ between `before` and `after`, where `now` still has them as `after` left them. */
 function withoutStep(before: Body, after: Body, now: Body): Body | null {
@@ -34,13 +47,19 @@ function withoutStep(before: Body, after: Body, now: Body): Body | null {
 }
 
 function revertOne({ record, before, after, now }: Touched): DraftOp[] | null {
-  const base = now.map(digestOp);
+  const base = now.map(({ digest }) => digest);
   if (sameSet(after, now)) {
     const type = (now[0] ?? before[0])?.type as string;
-    const marking = (now[0] ?? before[0])?.marking as Op['marking'];
+    const marking = (now[0] ?? before[0])?.marking as Version['marking'];
     if (before.length === 0)
-      return now.every((op) => op.body === null) ? [] : [{ record, type, base, marking, body: null }];
-    return before.map((op) => ({ record, type: op.type, base, marking: op.marking, body: op.body }));
+      return now.every(({ body }) => body === null) ? [] : [{ record, type, base, marking, body: null }];
+    return before.map(({ type: was, marking: kept, body }) => ({
+      record,
+      type: was,
+      base,
+      marking: kept,
+      body,
+    }));
   }
   const [b, a, n] = [before[0], after[0], now[0]];
   if (before.length !== 1 || after.length !== 1 || now.length !== 1 || !b?.body || !a?.body || !n?.body)

@@ -56,7 +56,11 @@ const dump = (store: Store): unknown =>
       .all<Record<string, unknown>>(
         table.startsWith('r_')
           ? `SELECT v.digest, t.* FROM ${table} t JOIN version v ON v.n = t.n ORDER BY v.digest`
-          : `SELECT * FROM ${table} ORDER BY digest`,
+          : table === 'op_base'
+            ? `SELECT b.log, b.base, o.digest FROM op_base b JOIN op o ON o.n = b.n ORDER BY b.base, o.digest`
+            : table === 'touch'
+              ? 'SELECT * FROM touch'
+              : `SELECT * FROM ${table} ORDER BY digest`,
       )
       .map(({ n: _, ...row }) => row),
   ]);

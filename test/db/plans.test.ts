@@ -67,6 +67,6 @@ describe('looking at one thing reads what belongs to it, not the whole case', ()
   it('what a step of undo touches', async () => {
     const [row] = changeRows(read, logId, { limit: 1 });
     if (!row) throw new Error('no change');
-    expect(wide(await plansOf((db) => touchedBy(db, logId, row.id, row.intent)))).toEqual([]);
+    expect(wide(await plansOf((db) => [...touchedBy(db, logId, row)]))).toEqual([]);
   });
 });

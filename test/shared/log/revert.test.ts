@@ -1,22 +1,25 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Op } from '#shared/log/op.ts';
-import { revertOps } from '#shared/log/revert.ts';
+import { digestOp, type Op } from '#shared/log/op.ts';
+import { revertOps, type Version, versionOf } from '#shared/log/revert.ts';
 import { nextSteps } from '#shared/log/undo.ts';
 import type { ChangeId, RecordId } from '#shared/model/ids.ts';
 
 const RECORD = '00000000-0000-4000-8000-000000000001' as RecordId;
 let salt = 0;
-const version = (body: Op['body'], marking: Op['marking'] = 'open'): Op => ({
-  v: 1,
-  salt: String(salt++).padStart(32, '0'),
-  record: RECORD,
-  type: 'company',
-  base: [],
-  marking,
-  body,
-});
-const revertTo = (before: Op[], after: Op[], now: Op[]) => {
+const version = (body: Op['body'], marking: Op['marking'] = 'open'): Version => {
+  const op: Op = {
+    v: 1,
+    salt: String(salt++).padStart(32, '0'),
+    record: RECORD,
+    type: 'company',
+    base: [],
+    marking,
+    body,
+  };
+  return versionOf(op, digestOp(op));
+};
+const revertTo = (before: Version[], after: Version[], now: Version[]) => {
   const ops = revertOps([{ record: RECORD, before, after, now }]);
   return ops.ok ? ops.value.map(({ body, marking }) => ({ body, marking })) : ops.error;
 };
