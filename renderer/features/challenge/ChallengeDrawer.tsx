@@ -1,4 +1,4 @@
-import { Text, Textarea } from '@mantine/core';
+import { Text } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { BEV_2023 } from '#shared/framework/bev2023.ts';
 import { leafById } from '#shared/framework/wording.ts';
@@ -7,9 +7,9 @@ import { CHALLENGE_FINDINGS } from '#shared/model/records/challenge.ts';
 import type { BodyOf } from '#shared/model/records.ts';
 import { useCommand } from '../../api/index.ts';
 import { useLang, useT } from '../../app/language.ts';
-import { ChoiceField, FormDrawer, LongTextBlock, MarkingSelect } from '../../ui/index.ts';
+import { ChoiceField, FormDrawer, LongTextBlock } from '../../ui/index.ts';
 import { useCase } from '../caseFrame/CaseContext.ts';
-import { EvidencePicker } from '../overview/EvidencePicker.tsx';
+import { GroundsFields } from '../overview/GroundsFields.tsx';
 import { challengeBody, useChallenged, type VerdictRow } from './ChallengeContext.ts';
 
 /** One's own challenge of a verdict as it is now. */
@@ -83,24 +83,15 @@ export function ChallengeDrawer({
         word={(one) => t(`challenge.finding.${one}`)}
         onChange={(one) => form.setFieldValue('finding', one)}
       />
-      <Textarea
-        label={t('challenge.drawer.argument')}
-        description={t('challenge.drawer.argumentHelp')}
-        required
-        autosize
-        minRows={4}
-        {...form.getInputProps('argument')}
-      />
-      <EvidencePicker
-        logId={logId}
-        value={evidence}
-        readOnly={readOnly}
-        onChange={(value) => form.setFieldValue('evidence', value)}
-      />
-      <MarkingSelect
-        label={t('assessment.markingLabel')}
-        value={marking}
-        onChange={(value) => form.setFieldValue('marking', value)}
+      <GroundsFields
+        form={form}
+        reason={{
+          field: 'argument',
+          label: t('challenge.drawer.argument'),
+          description: t('challenge.drawer.argumentHelp'),
+          required: true,
+          minRows: 4,
+        }}
       />
     </FormDrawer>
   );

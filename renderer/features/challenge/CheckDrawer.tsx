@@ -1,13 +1,13 @@
-import { Alert, Text, Textarea } from '@mantine/core';
+import { Alert, Text } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import type { RecordId } from '#shared/model/ids.ts';
 import { CHECK_RESULTS, type CheckItem } from '#shared/model/records/challenge.ts';
 import type { BodyOf } from '#shared/model/records.ts';
 import { useCommand } from '../../api/index.ts';
 import { useT } from '../../app/language.ts';
-import { AuthorText, ChoiceField, FormDrawer, MarkingSelect } from '../../ui/index.ts';
+import { AuthorText, ChoiceField, FormDrawer } from '../../ui/index.ts';
 import { useCase } from '../caseFrame/CaseContext.ts';
-import { EvidencePicker } from '../overview/EvidencePicker.tsx';
+import { GroundsFields } from '../overview/GroundsFields.tsx';
 import { checkBody, listOf, useChallenged } from './ChallengeContext.ts';
 
 /** One question of a checklist: an answer with its reason; where versions differ, the place to settle them. */
@@ -70,24 +70,14 @@ export function CheckDrawer({ item, onClose }: { readonly item: CheckItem; reado
         word={(one) => t(`challenge.result.${list}.${one}`)}
         onChange={(one) => form.setFieldValue('result', one)}
       />
-      <Textarea
-        label={t('challenge.reason')}
-        description={t('challenge.reasonHelp')}
-        required
-        autosize
-        minRows={3}
-        {...form.getInputProps('reason')}
-      />
-      <EvidencePicker
-        logId={logId}
-        value={evidence}
-        readOnly={readOnly}
-        onChange={(value) => form.setFieldValue('evidence', value)}
-      />
-      <MarkingSelect
-        label={t('assessment.markingLabel')}
-        value={marking}
-        onChange={(value) => form.setFieldValue('marking', value)}
+      <GroundsFields
+        form={form}
+        reason={{
+          field: 'reason',
+          label: t('challenge.reason'),
+          description: t('challenge.reasonHelp'),
+          required: true,
+        }}
       />
     </FormDrawer>
   );

@@ -5,9 +5,9 @@ import type { Indicator } from '#shared/framework/pack.ts';
 import type { Marking } from '#shared/model/marking.ts';
 import { useCommand } from '../../api/index.ts';
 import { useLang, useT } from '../../app/language.ts';
-import { FormDrawer, MarkingSelect } from '../../ui/index.ts';
+import { FormDrawer } from '../../ui/index.ts';
 import { useCase } from '../caseFrame/CaseContext.ts';
-import { EvidencePicker } from '../overview/EvidencePicker.tsx';
+import { GroundsFields } from '../overview/GroundsFields.tsx';
 import { type Rating, ratingOf } from '../overview/useAssessment.ts';
 import { type LevelDraft, LevelFields, levelOf, rangeChecks } from './LevelFields.tsx';
 
@@ -110,26 +110,20 @@ export function RatingDrawer(props: {
           data={HORIZONS.map((value) => ({ value, label: t(`words.horizon.${value}`) }))}
         />
       </Stack>
-      <Textarea
-        label={t('assessment.argumentLabel')}
-        description={t('assessment.argumentHelp')}
-        {...form.getInputProps('argument')}
-      />
-      <Textarea
-        label={t('assessment.wouldChange')}
-        description={t('assessment.wouldChangeHelp')}
-        {...form.getInputProps('wouldChange')}
-      />
-      <EvidencePicker
-        logId={logId}
-        value={evidence}
-        readOnly={false}
-        onChange={(value) => form.setFieldValue('evidence', value)}
-      />
-      <MarkingSelect
-        label={t('assessment.markingLabel')}
-        value={marking}
-        onChange={(value) => form.setFieldValue('marking', value)}
+      <GroundsFields
+        form={form}
+        reason={{
+          field: 'argument',
+          label: t('assessment.argumentLabel'),
+          description: t('assessment.argumentHelp'),
+        }}
+        more={
+          <Textarea
+            label={t('assessment.wouldChange')}
+            description={t('assessment.wouldChangeHelp')}
+            {...form.getInputProps('wouldChange')}
+          />
+        }
       />
     </FormDrawer>
   );

@@ -6,9 +6,9 @@ import type { Marking } from '#shared/model/marking.ts';
 import type { BodyOf } from '#shared/model/records.ts';
 import { useCommand } from '../../api/index.ts';
 import { useLang, useT } from '../../app/language.ts';
-import { FormDrawer, MarkingSelect } from '../../ui/index.ts';
+import { FormDrawer } from '../../ui/index.ts';
 import { useCase } from '../caseFrame/CaseContext.ts';
-import { EvidencePicker } from '../overview/EvidencePicker.tsx';
+import { GroundsFields } from '../overview/GroundsFields.tsx';
 import { type LevelDraft, LevelFields, levelOf, rangeChecks } from './LevelFields.tsx';
 import type { Reconciled } from './useReconciled.ts';
 
@@ -98,28 +98,16 @@ export function ReconcileDrawer(props: {
     >
       <Text>{t('robustness.agreed.lead')}</Text>
       <LevelFields indicator={indicator} form={form} />
-      <Textarea
-        label={t('robustness.agreed.argument')}
-        required
-        minRows={3}
-        {...form.getInputProps('argument')}
-      />
-      <Textarea
-        label={t('robustness.agreed.dissent')}
-        description={t('robustness.agreed.dissentHelp')}
-        minRows={3}
-        {...form.getInputProps('dissent')}
-      />
-      <EvidencePicker
-        logId={logId}
-        value={evidence}
-        readOnly={false}
-        onChange={(value) => form.setFieldValue('evidence', value)}
-      />
-      <MarkingSelect
-        label={t('assessment.markingLabel')}
-        value={marking}
-        onChange={(value) => form.setFieldValue('marking', value)}
+      <GroundsFields
+        form={form}
+        reason={{ field: 'argument', label: t('robustness.agreed.argument'), required: true }}
+        more={
+          <Textarea
+            label={t('robustness.agreed.dissent')}
+            description={t('robustness.agreed.dissentHelp')}
+            {...form.getInputProps('dissent')}
+          />
+        }
       />
     </FormDrawer>
   );

@@ -6,9 +6,9 @@ import type { Marking } from '#shared/model/marking.ts';
 import { IN_TIME, RUNG_GROUNDS, RUNG_VERDICTS } from '#shared/model/records/last-resort.ts';
 import { useCommand } from '../../api/index.ts';
 import { useLang, useT } from '../../app/language.ts';
-import { ChoiceField, FormDrawer, MarkingSelect } from '../../ui/index.ts';
+import { ChoiceField, FormDrawer } from '../../ui/index.ts';
 import { useCase } from '../caseFrame/CaseContext.ts';
-import { EvidencePicker } from '../overview/EvidencePicker.tsx';
+import { GroundsFields } from '../overview/GroundsFields.tsx';
 import { isInstrument, type RungRow, rungOf, verdictOn } from './LadderContext.ts';
 import { RungFacts } from './RungFacts.tsx';
 
@@ -125,30 +125,21 @@ export function RungDrawer(props: {
         word={(one) => t(`instruments.inTime.${one}`)}
         onChange={(one) => form.setFieldValue('inTime', one)}
       />
-      <Textarea
-        label={t('instruments.drawer.reason')}
-        description={t('instruments.drawer.reasonHelp')}
-        minRows={3}
-        readOnly={readOnly}
-        {...form.getInputProps('reason')}
-      />
-      <Textarea
-        label={t('instruments.drawer.residual')}
-        minRows={2}
-        readOnly={readOnly}
-        {...form.getInputProps('residual')}
-      />
-      <EvidencePicker
-        logId={logId}
-        value={evidence}
-        readOnly={readOnly}
-        onChange={(value) => form.setFieldValue('evidence', value)}
-      />
-      <MarkingSelect
-        label={t('assessment.markingLabel')}
-        value={marking}
-        readOnly={readOnly}
-        onChange={(value) => form.setFieldValue('marking', value)}
+      <GroundsFields
+        form={form}
+        reason={{
+          field: 'reason',
+          label: t('instruments.drawer.reason'),
+          description: t('instruments.drawer.reasonHelp'),
+        }}
+        more={
+          <Textarea
+            label={t('instruments.drawer.residual')}
+            minRows={2}
+            readOnly={readOnly}
+            {...form.getInputProps('residual')}
+          />
+        }
       />
     </FormDrawer>
   );

@@ -11,8 +11,8 @@ import { useLang, useT } from '../../app/language.ts';
 import { EmptyState, FormDrawer, MarkingSelect, QueryState } from '../../ui/index.ts';
 import { useCase } from '../caseFrame/CaseContext.ts';
 import { type LevelDraft, LevelFields, levelOf, rangeChecks } from '../indicators/LevelFields.tsx';
+import { EvidenceField } from '../overview/EvidenceField.tsx';
 import { type Judged, ratingOf, useAssessment } from '../overview/useAssessment.ts';
-import { MaskedEvidenceField } from './MaskedEvidenceField.tsx';
 import style from './neutrality.module.css';
 import { useMaskedEvidence } from './useMaskedEvidence.ts';
 import { useMasker } from './useMasker.ts';
@@ -187,8 +187,9 @@ function Rating(props: {
               <List.Item key={question.nl}>{mask(question[lang])}</List.Item>
             ))}
           </List>
-          <MaskedEvidenceField
+          <EvidenceField
             all={evidence}
+            lead={t('neutrality.masked.scale')}
             value={form.values.evidence}
             onChange={(value) => form.setFieldValue('evidence', value)}
           />

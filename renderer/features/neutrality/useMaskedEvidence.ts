@@ -3,14 +3,11 @@ import { type BodyOf, ENTITY_TYPES } from '#shared/model/records.ts';
 import type { Masker } from '#shared/neutrality/mask.ts';
 import { useQueryCall } from '../../api/index.ts';
 import { useLang } from '../../app/language.ts';
-import { type Evidence, useEvidence } from '../overview/useEvidence.ts';
+import type { ShownEvidence } from '../overview/EvidenceField.tsx';
+import { useEvidence } from '../overview/useEvidence.ts';
 
 /** Evidence with every hidden name replaced, and without a way to the page that shows them. */
-export type MaskedEvidence = Omit<Evidence, 'href'> & {
-  /** Title of a fact's source. */
-  readonly from: string | undefined;
-  readonly quote: string | undefined;
-};
+type MaskedEvidence = Omit<ShownEvidence, 'href'>;
 
 /** All evidence of the case in masked words, in the order of those words: the order of the names would tell of them. */
 export const useMaskedEvidence = (

@@ -1,13 +1,13 @@
-import { SegmentedControl, Stack, Text, Textarea } from '@mantine/core';
+import { SegmentedControl, Stack, Text } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { type ReactNode, useId } from 'react';
 import type { OpDigest, RecordId } from '#shared/model/ids.ts';
 import type { Marking } from '#shared/model/marking.ts';
 import { CONFIDENCES, type Outcome } from '#shared/model/vocabulary.ts';
 import { useT } from '../../app/language.ts';
-import { FormDrawer, MarkingSelect } from '../../ui/index.ts';
+import { FormDrawer } from '../../ui/index.ts';
 import { useCase } from '../caseFrame/CaseContext.ts';
-import { EvidencePicker } from './EvidencePicker.tsx';
+import { GroundsFields } from './GroundsFields.tsx';
 import { OutcomeChoice } from './OutcomeChoice.tsx';
 import { type Version, verdictOf } from './useAssessment.ts';
 import { VersionsCompare } from './VersionsCompare.tsx';
@@ -55,7 +55,7 @@ export function JudgementDrawer(props: {
 }) {
   const t = useT();
   const confidenceId = useId();
-  const { logId, readOnly, row } = useCase();
+  const { readOnly, row } = useCase();
   const { versions } = props;
   const inConflict = versions.length > 1;
   const form = useForm<Draft>({
@@ -101,42 +101,33 @@ export function JudgementDrawer(props: {
         readOnly={readOnly}
         onChange={(value) => form.setFieldValue('outcome', value)}
       />
-      <Textarea
-        label={t('assessment.argumentLabel')}
-        description={t('assessment.argumentHelp')}
-        minRows={4}
-        readOnly={readOnly}
-        {...form.getInputProps('argument')}
-      />
-      <EvidencePicker
-        logId={logId}
-        value={evidence}
-        readOnly={readOnly}
-        onChange={(value) => form.setFieldValue('evidence', value)}
-      />
-      <Stack gap={4} align="flex-start">
-        <Text size="sm" fw={500} id={confidenceId}>
-          {t('assessment.confidenceLabel')}
-        </Text>
-        <SegmentedControl
-          aria-labelledby={confidenceId}
-          value={confidence}
-          readOnly={readOnly}
-          onChange={(value) =>
-            form.setFieldValue('confidence', CONFIDENCES.find((one) => one === value) ?? 'none')
-          }
-          data={[
-            { value: 'none', label: t('assessment.confidenceNone') },
-            ...CONFIDENCES.map((value) => ({ value, label: t(`words.confidence.${value}`) })),
-          ]}
-        />
-      </Stack>
-      <MarkingSelect
-        label={t('assessment.markingLabel')}
-        value={marking}
-        readOnly={readOnly}
-        onChange={(value) => form.setFieldValue('marking', value)}
-      />
+      <GroundsFields
+        form={form}
+        reason={{
+          field: 'argument',
+          label: t('assessment.argumentLabel'),
+          description: t('assessment.argumentHelp'),
+          minRows: 4,
+        }}
+      >
+        <Stack gap={4} align="flex-start">
+          <Text size="sm" fw={500} id={confidenceId}>
+            {t('assessment.confidenceLabel')}
+          </Text>
+          <SegmentedControl
+            aria-labelledby={confidenceId}
+            value={confidence}
+            readOnly={readOnly}
+            onChange={(value) =>
+              form.setFieldValue('confidence', CONFIDENCES.find((one) => one === value) ?? 'none')
+            }
+            data={[
+              { value: 'none', label: t('assessment.confidenceNone') },
+              ...CONFIDENCES.map((value) => ({ value, label: t(`words.confidence.${value}`) })),
+            ]}
+          />
+        </Stack>
+      </GroundsFields>
     </FormDrawer>
   );
 }

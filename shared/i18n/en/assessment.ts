@@ -79,6 +79,8 @@ export const assessment: Texts<typeof nl> = {
   evidenceLabel: 'Evidence',
   evidenceAdd: 'Add a source or fact',
   evidenceSearch: 'Search by title, party or property',
+  evidenceFrom: 'Source: {{title}}',
+  evidenceUnsourced: 'Without a source',
   evidenceNone: 'No evidence chosen yet.',
   evidenceRemove: 'Remove {{name}}',
   evidenceMissing: 'Record that is not (or no longer) known here',

@@ -67,8 +67,6 @@ export const neutrality: Texts<typeof nl> = {
     argument: 'Why this level? Write with the names that replace the others.',
     argumentNames:
       'You name somebody who is hidden here. It shows that this level was not set without that name.',
-    from: 'Source: {{title}}',
-    unsourced: 'Without a source',
     nothing: 'No indicator is open for rating now.',
     marking: 'Marking of this rating',
     pseudonym: {

@@ -77,6 +77,8 @@ export const assessment = {
   evidenceLabel: 'Bewijs',
   evidenceAdd: 'Bron of feit toevoegen',
   evidenceSearch: 'Zoek op titel, partij of eigenschap',
+  evidenceFrom: 'Bron: {{title}}',
+  evidenceUnsourced: 'Zonder bron',
   evidenceNone: 'Nog geen bewijs gekozen.',
   evidenceRemove: '{{name}} weghalen',
   evidenceMissing: 'Onderdeel dat hier niet (meer) bekend is',

@@ -64,8 +64,6 @@ export const neutrality = {
     argument: 'Waarom dit niveau? Schrijf met de vervangende namen.',
     argumentNames:
       'U noemt een naam die hier verborgen is. Dan is te zien dat dit niveau niet zonder die naam is bepaald.',
-    from: 'Bron: {{title}}',
-    unsourced: 'Zonder bron',
     nothing: 'Er is nu geen indicator die openstaat om te waarderen.',
     marking: 'Rubricering van deze waardering',
     pseudonym: {
