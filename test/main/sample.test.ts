@@ -1,8 +1,14 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { dateText } from '#shared/dossier/compose/wording.ts';
 import { adviceSentence } from '#shared/framework/adviceSentence.ts';
 import { BEV_2023 } from '#shared/framework/bev2023.ts';
 import { assessJudged } from '#shared/framework/judged.ts';
+import { translator } from '#shared/i18n/index.ts';
 import type { LogId } from '#shared/model/ids.ts';
+import type { BodyOf } from '#shared/model/records.ts';
+import { sampleId, sampleViews } from '../support/sample-views.ts';
 import { type Desk, startDesk } from '../support/session.ts';
 
 let desk: Desk;
@@ -57,6 +63,35 @@ describe('the sample case', () => {
     for (const { record, label } of await desk.done('dossier.entities', { logId })) {
       const page = await desk.done('dossier.entity', { logId, record });
       expect(page.ref.label).toBe(label);
+    }
+  });
+});
+
+describe('what the sample case cites', () => {
+  const interview = readFileSync(
+    path.resolve(import.meta.dirname, '../../samples/lumenschip/attachments/gesprek-cto-2026-10-23.txt'),
+    'utf8',
+  );
+
+  it('states since when each dated supply is there, in the words that are cited and in the document itself', () => {
+    const views = sampleViews();
+    const claims = views.flatMap(({ type, body }) =>
+      type === 'claim' ? [body as unknown as BodyOf<'claim'>] : [],
+    );
+    const dated = views.flatMap(({ record, type, body }) => {
+      const { kind, validFrom } = body as unknown as BodyOf<'relation'>;
+      return type === 'relation' && kind === 'supplies' && validFrom !== undefined
+        ? [{ record, validFrom }]
+        : [];
+    });
+    expect(dated).toHaveLength(6);
+    for (const { record, validFrom } of dated) {
+      const said = claims.filter(({ subject, property }) => subject === record && property === 'exists');
+      const day = dateText(validFrom, translator('nl'));
+      expect(said.map((claim) => [claim.validFrom, claim.quote])).toEqual([
+        [validFrom, expect.stringContaining(day)],
+      ]);
+      if (said[0]?.source === sampleId('so-int-cto')) expect(interview).toContain(said[0].quote);
     }
   });
 });
