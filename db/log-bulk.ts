@@ -24,7 +24,7 @@ const nextOf = (db: WriteDb, table: 'change' | 'op'): number =>
 /**
  * Appends one change of any size, made op by op, so that memory holds no more of it than the digests that its header
  * lists and of those that they replace. The outcome is that of `append`; the caller's transaction makes it all or nothing.
- * `onOp` is told after each op how many there are, `onSettled` now and then while the earlier versions are ended. Nothing is written, and null answered, when there is no op.
+ * `onOp` is told after each op how many there are, then `onEnded` how many of the versions that they replace have ended. Nothing is written, and null answered, when there is no op.
  */
 export function appendBulk(
   db: WriteDb,
@@ -33,7 +33,7 @@ export function appendBulk(
   drafts: Iterable<DraftOp>,
   signer: Signer,
   onOp: (count: number) => void,
-  onSettled: () => void = () => undefined,
+  onEnded: (count: number, total: number) => void = () => undefined,
 ): ChangeId | null {
   db.run("INSERT OR IGNORE INTO log (id, kind) VALUES (?, 'case')", [log]);
   const parents = headsOf(db, log);
@@ -73,7 +73,7 @@ export function appendBulk(
     onOp(ops.length);
   }
   if (ops.length === 0) return null;
-  replacements.settle(db, log, at, onSettled);
+  replacements.settle(db, log, at, onEnded);
   const header: ChangeHeader = { v: 1, log, author: signer.author, time: signer.time, parents, intent, ops };
   const { id, text: spelled, signature } = sealHeader(header, signer.sign);
   db.run('INSERT INTO change (n, id, log, header, signature) VALUES (?, ?, ?, ?, ?)', [

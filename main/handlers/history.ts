@@ -20,6 +20,7 @@ import { nextSteps } from '#shared/log/undo.ts';
 import type { ChangeId, LogId } from '#shared/model/ids.ts';
 import { fail, ok, type Result } from '#shared/result.ts';
 import { anchorOf } from '../anchor.ts';
+import { blockedBy } from '../blocked.ts';
 import type { HandlersOf, JobContext } from '../context.ts';
 import { runImport } from '../import/run.ts';
 import { verifySignature } from '../session.ts';
@@ -94,10 +95,10 @@ async function revert(
     return done.value.change ? ok({ change: done.value.change }) : fail(nothing);
   }
   return context.save(({ db: writing, commit }) => {
-    const ops = revertOps(touchedBy(writing, log, row));
-    if (!ops.ok) return ops;
-    if (ops.value.length === 0) return fail(nothing);
-    return ok({ change: commit({ log, intent, ops: ops.value }) });
+    const { ops, blocked } = revertOps(touchedBy(writing, log, row));
+    if (blocked.length > 0) return fail('revertBlocked', blockedBy(writing, log, blocked));
+    if (ops.length === 0) return fail(nothing);
+    return ok({ change: commit({ log, intent, ops }) });
   });
 }
 

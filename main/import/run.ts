@@ -1,5 +1,6 @@
 import type { ErrorCode } from '#shared/ipc/contract.ts';
 import { fail, type Result } from '#shared/result.ts';
+import { commitGate } from '../commit-gate.ts';
 import { runWorker } from '../run-worker.ts';
 import type { Session } from '../session.ts';
 import { isOutOfMemory, isUnreadable } from './failure.ts';
@@ -28,12 +29,14 @@ export async function runImport<Kind extends ImportWork['kind']>(
   const { store, vault } = session;
   if (store.frozen) return fail('busy');
   if (isLong(work)) store.freeze(true);
+  const gate = commitGate();
   try {
     return await vault.lend((place) =>
       runWorker<TaskAnswer<Kind>, { phase: Phase; done: number; total: number | null }>(
         'import',
-        { place, work } satisfies ImportTask,
+        { place, work, gate } satisfies ImportTask,
         {
+          gate,
           maxMegabytes: MAX_MEGABYTES,
           ...(signal ? { signal } : {}),
           ...(progress ? { onProgress: ({ phase, done, total }) => progress(phase, done, total) } : {}),

@@ -3,12 +3,19 @@ import type { ErrorCode } from '#shared/ipc/contract.ts';
 import type { Author, Intent } from '#shared/log/change.ts';
 import type { ChangeId, LogId } from '#shared/model/ids.ts';
 import type { Failure, Success } from '#shared/result.ts';
+import type { CommitGate } from '../commit-gate.ts';
 import type { FileSource } from './bytes.ts';
 import type { ImportChoice, StageState } from './state.ts';
 
-/** How far a task is: bytes while a file is read, records while they are written. */
-export type Phase = 'looking' | 'reading' | 'settling' | 'writing';
+/**
+ * How far a task is: bytes while a file is read, records while they are written and while the versions that they replace
+ * are ended. What is being saved can be stopped no more.
+ */
+export type Phase = 'looking' | 'reading' | 'settling' | 'writing' | 'ending' | 'saving';
 export type Report = (phase: Phase, done: number, total: number | null) => void;
+
+/** Says that all is written and only the commit is left. @throws when the work was cancelled. */
+export type Seal = () => void;
 
 /** Who signs: the thread gets a copy of the seed, which ends with it. */
 export type SigningTask = { readonly author: Author; readonly seed: Uint8Array };
@@ -32,7 +39,11 @@ export type ImportWork =
       readonly signing: SigningTask;
     }
   | { readonly kind: 'clear' };
-export type ImportTask = { readonly place: StorePlace; readonly work: ImportWork };
+export type ImportTask = {
+  readonly place: StorePlace;
+  readonly work: ImportWork;
+  readonly gate: CommitGate;
+};
 
 /** What each kind of work answers. */
 export type WorkAnswer = {

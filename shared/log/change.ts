@@ -84,9 +84,13 @@ export function sealHeader(
   header: ChangeHeader,
   sign: Sign,
 ): { readonly id: ChangeId; readonly text: string; readonly signature: string } {
-  const text = canonicalText(header);
-  const bytes = utf8ToBytes(text);
-  return { id: sha256Hex(bytes) as ChangeId, text, signature: sign(underDomain(bytes)) };
+  // Digests need no escape, so that their list is spelt at once; inside a text the quotes of `"ops"` would be escaped.
+  const text = canonicalText({ ...header, ops: [] }).replace(
+    '"ops":[]',
+    () => `"ops":${JSON.stringify(header.ops)}`,
+  );
+  const bytes = underDomain(utf8ToBytes(text));
+  return { id: sha256Hex(bytes.subarray(DOMAIN.length)) as ChangeId, text, signature: sign(bytes) };
 }
 
 export type Sign = (bytes: Uint8Array) => string;

@@ -1,6 +1,5 @@
 import { canonicalText, type Json } from '../model/canonical.ts';
 import type { OpDigest, RecordId } from '../model/ids.ts';
-import { fail, ok, type Result } from '../result.ts';
 import type { DraftOp } from './draft.ts';
 import type { Op } from './op.ts';
 
@@ -73,22 +72,28 @@ function revertOne({ record, before, after, now }: Touched): DraftOp[] | null {
  * The ops that take a change back: each touched record gets its earlier versions again, naming all that is live now as
  * replaced, so that nothing is lost and the step can itself be taken back. Where somebody edited the record later,
  * only the members that the change had touched go back, and only if the later edit left those alone; a record that
- * later changes build upon is told to `onBlocked`, and then nothing may be taken back.
+ * later changes build upon is told to `onBlocked`. Then nothing may be taken back, and no op follows.
  */
-export function* revertEach(touched: Iterable<Touched>, onBlocked: () => void): Iterable<DraftOp> {
+export function* revertEach(
+  touched: Iterable<Touched>,
+  onBlocked: (record: RecordId) => void,
+): Iterable<DraftOp> {
+  let blocked = false;
   for (const one of touched) {
     const reverted = revertOne(one);
-    if (reverted) yield* reverted;
-    else onBlocked();
+    if (reverted === null) {
+      blocked = true;
+      onBlocked(one.record);
+    } else if (!blocked) yield* reverted;
   }
 }
 
-/**
- * All ops that take a change back.
- * @returns `revertBlocked` with the number of records that later changes build upon; then nothing is taken back.
- */
-export function revertOps(touched: Iterable<Touched>): Result<DraftOp[], 'revertBlocked'> {
-  let blocked = 0;
-  const ops = [...revertEach(touched, () => void blocked++)];
-  return blocked > 0 ? fail('revertBlocked', { records: blocked }) : ok(ops);
+/** All ops that take a change back; when later changes build upon some of its records, those and no op. */
+export function revertOps(touched: Iterable<Touched>): {
+  readonly ops: readonly DraftOp[];
+  readonly blocked: readonly RecordId[];
+} {
+  const blocked: RecordId[] = [];
+  const ops = [...revertEach(touched, (record) => void blocked.push(record))];
+  return blocked.length > 0 ? { ops: [], blocked } : { ops, blocked };
 }

@@ -1,4 +1,5 @@
-import { utf8ToBytes } from '@noble/hashes/utils.js';
+import { sha256 } from '@noble/hashes/sha2.js';
+import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
 import { canonicalText, sha256Hex } from '../model/canonical.ts';
 import type { ChangeId, OpDigest } from '../model/ids.ts';
 import { Change, ChangeHeader, changeId, signedBytes, type Verify } from './change.ts';
@@ -96,9 +97,17 @@ export type JournalLine = {
   readonly present: string;
 };
 
+const PIECE = 1_000;
+
 /** Digest over the bodies that came with a journal line, order apart. */
-export const presentDigest = (digests: readonly OpDigest[]): string =>
-  sha256Hex(utf8ToBytes([...digests].sort().join('\n')));
+export function presentDigest(digests: readonly OpDigest[]): string {
+  const sorted = [...digests].sort();
+  // In pieces: the digests of a large import are many megabytes as one text.
+  const hash = sha256.create();
+  for (let from = 0; from < sorted.length; from += PIECE)
+    hash.update(utf8ToBytes((from === 0 ? '' : '\n') + sorted.slice(from, from + PIECE).join('\n')));
+  return bytesToHex(hash.digest());
+}
 
 /** Hash of a journal line after the one before it (64 zeros for the first). */
 export const journalHash = (previous: string, line: JournalLine): string =>

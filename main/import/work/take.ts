@@ -16,7 +16,7 @@ import { now, signerOf } from '../../session.ts';
 import type { FileSource } from '../bytes.ts';
 import { ImportFailure, refusedFile } from '../failure.ts';
 import { type StageState, stageState } from '../state.ts';
-import type { Report, SigningTask } from '../task.ts';
+import type { Report, Seal, SigningTask } from '../task.ts';
 import { atOnce } from './steps.ts';
 
 /** Records between two reports. */
@@ -39,6 +39,7 @@ export function takeImport(
   signing: SigningTask,
   source: FileSource | null,
   report: Report,
+  seal: Seal,
 ): ChangeId | null {
   return store.transaction((db) => {
     const state = stageState(db);
@@ -65,6 +66,7 @@ export function takeImport(
       if (done % REPORT_EVERY === 0 || done === total) report('writing', done, total);
     });
     clearStage(db);
+    seal();
     return change;
   });
 }

@@ -7,6 +7,7 @@ import { useT } from '../../app/language.ts';
 import { isTyping } from '../../app/useShortcuts.ts';
 import { useChangeWords } from '../history/words.ts';
 import { useCase } from './CaseContext.ts';
+import { StepProgress } from './StepProgress.tsx';
 
 /** Takes back and brings back one's own steps, and says beforehand which. Also Ctrl+Z, Ctrl+Shift+Z and Ctrl+Y. */
 export function UndoRedo() {
@@ -48,35 +49,39 @@ export function UndoRedo() {
   const undoLabel = next?.undo ? t('cases.undoWhat', { what: say(next.undo) }) : t('cases.nothingToUndo');
   const redoLabel = next?.redo ? t('cases.redoWhat', { what: say(next.redo) }) : t('cases.nothingToRedo');
   return (
-    <ActionIcon.Group>
-      <Tooltip label={undoLabel}>
-        <ActionIcon
-          variant="default"
-          size={36}
-          aria-label={undoLabel}
-          aria-keyshortcuts="Control+Z"
-          data-disabled={!next?.undo || readOnly || undefined}
-          aria-disabled={!next?.undo || readOnly}
-          loading={undo.running}
-          onClick={() => void step('undo')}
-        >
-          <IconArrowBackUp size={19} stroke={1.7} aria-hidden />
-        </ActionIcon>
-      </Tooltip>
-      <Tooltip label={redoLabel}>
-        <ActionIcon
-          variant="default"
-          size={36}
-          aria-label={redoLabel}
-          aria-keyshortcuts="Control+Shift+Z"
-          data-disabled={!next?.redo || readOnly || undefined}
-          aria-disabled={!next?.redo || readOnly}
-          loading={redo.running}
-          onClick={() => void step('redo')}
-        >
-          <IconArrowForwardUp size={19} stroke={1.7} aria-hidden />
-        </ActionIcon>
-      </Tooltip>
-    </ActionIcon.Group>
+    <>
+      <ActionIcon.Group>
+        <Tooltip label={undoLabel}>
+          <ActionIcon
+            variant="default"
+            size={36}
+            aria-label={undoLabel}
+            aria-keyshortcuts="Control+Z"
+            data-disabled={!next?.undo || readOnly || undefined}
+            aria-disabled={!next?.undo || readOnly}
+            loading={undo.running}
+            onClick={() => void step('undo')}
+          >
+            <IconArrowBackUp size={19} stroke={1.7} aria-hidden />
+          </ActionIcon>
+        </Tooltip>
+        <Tooltip label={redoLabel}>
+          <ActionIcon
+            variant="default"
+            size={36}
+            aria-label={redoLabel}
+            aria-keyshortcuts="Control+Shift+Z"
+            data-disabled={!next?.redo || readOnly || undefined}
+            aria-disabled={!next?.redo || readOnly}
+            loading={redo.running}
+            onClick={() => void step('redo')}
+          >
+            <IconArrowForwardUp size={19} stroke={1.7} aria-hidden />
+          </ActionIcon>
+        </Tooltip>
+      </ActionIcon.Group>
+      <StepProgress label={t('cases.undoing', { what: next?.undo ? say(next.undo) : '' })} job={undo} />
+      <StepProgress label={t('cases.redoing', { what: next?.redo ? say(next.redo) : '' })} job={redo} />
+    </>
   );
 }

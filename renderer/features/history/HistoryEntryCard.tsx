@@ -24,6 +24,7 @@ import { useT } from '../../app/language.ts';
 import { go } from '../../app/router.ts';
 import { AuthorText, Chip, ConfirmDialog, DateText } from '../../ui/index.ts';
 import { useCase } from '../caseFrame/CaseContext.ts';
+import { ChangeProgress } from './ChangeProgress.tsx';
 import { HistoryItems } from './HistoryItems.tsx';
 import style from './history.module.css';
 import type { Action, Entry } from './useHistory.ts';
@@ -120,9 +121,12 @@ export function HistoryEntryCard({ entry }: { readonly entry: Entry }) {
         confirm={t('history.revert')}
         running={revert.running}
         onConfirm={() => void takeBack()}
-        onClose={() => setAsking(false)}
+        onClose={() => (revert.running ? revert.cancel() : setAsking(false))}
       >
         {t('history.revertText', { what: did })}
+        {revert.progress !== null && (
+          <ChangeProgress label={t('history.reverting')} job={revert} stopsElsewhere />
+        )}
       </ConfirmDialog>
     </li>
   );

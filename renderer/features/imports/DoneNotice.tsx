@@ -3,9 +3,9 @@ import { useState } from 'react';
 import { useJob } from '../../api/index.ts';
 import { useLocale, useT } from '../../app/language.ts';
 import { hrefOf } from '../../app/router.ts';
-import { JobProgress } from '../../ui/index.ts';
 import { useCase } from '../caseFrame/CaseContext.ts';
 import { Notice } from '../dossier/Notice.tsx';
+import { ChangeProgress } from '../history/ChangeProgress.tsx';
 import type { Taken } from './ImportScreen.tsx';
 
 /** What was taken, where to see it, and the way back. */
@@ -27,7 +27,7 @@ export function DoneNotice({ taken }: { readonly taken: Taken }) {
         {t('imports.done.text', { file, created: number(counts.created), changed: number(counts.changed) })}
       </Text>
       {revert.running ? (
-        <JobProgress label={t('imports.done.undoing')} progress={revert.progress} onCancel={revert.cancel} />
+        <ChangeProgress label={t('imports.done.undoing')} job={revert} />
       ) : (
         <Group gap="md" mt={6}>
           <Anchor fz="sm" href={hrefOf({ screen: 'case', logId, tab: 'dossier' })}>

@@ -3,10 +3,11 @@ import { useState } from 'react';
 import { IMPORT_TABS, type WaitingImport } from '#shared/ipc/imports.ts';
 import { useJob } from '../../api/index.ts';
 import { useT } from '../../app/language.ts';
-import { ConfirmDialog, JobProgress, Panel } from '../../ui/index.ts';
+import { ConfirmDialog, Panel } from '../../ui/index.ts';
 import { useCase } from '../caseFrame/CaseContext.ts';
 import { Notice } from '../dossier/Notice.tsx';
 import { useNotice } from '../dossier/useNotice.ts';
+import { ChangeProgress } from '../history/ChangeProgress.tsx';
 import type { Taken } from './ImportScreen.tsx';
 import { RecordsTable } from './RecordsTable.tsx';
 import { RefusedTable } from './RefusedTable.tsx';
@@ -88,7 +89,7 @@ export function PreviewPanel(props: {
         </Text>
       )}
       {take.running ? (
-        <JobProgress label={t('imports.preview.taking')} progress={take.progress} onCancel={take.cancel} />
+        <ChangeProgress label={t('imports.preview.taking')} job={take} />
       ) : (
         <Group gap="sm">
           <Button

@@ -82,6 +82,8 @@ export const cases: Texts<typeof nl> = {
   redoWhat: 'Redo: {{what}}',
   undone: 'Undone: {{what}}',
   redone: 'Redone: {{what}}',
+  undoing: 'Undoing: {{what}}',
+  redoing: 'Redoing: {{what}}',
   nothingToUndo: 'Nothing to undo',
   nothingToRedo: 'Nothing to redo',
   pdf: 'PDF',

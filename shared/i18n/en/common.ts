@@ -5,6 +5,7 @@ export const common: Texts<typeof nl> = {
   appName: 'Waarborg',
   tagline: 'Workbench for economic security',
   save: 'Save',
+  saving: 'Saving; this can no longer be cancelled',
   cancel: 'Cancel',
   close: 'Close',
   delete: 'Delete',

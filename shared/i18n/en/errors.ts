@@ -37,7 +37,7 @@ export const errors: Texts<typeof nl> = {
   nothingToUndo: 'There is nothing to undo.',
   nothingToRedo: 'There is nothing to redo.',
   revertBlocked:
-    'This change cannot be taken back, because the same fields were changed again later. Take back the later change first.',
+    'This change cannot be taken back, because the same fields were changed again later: {{which}}. Take back the later change first.',
   caseExists: 'This case is already in the vault.',
   notReady: 'The assessment cannot be frozen yet. Look under “Freeze” for what is missing.',
   aboveCeiling: 'This has a higher classification than is allowed here.',

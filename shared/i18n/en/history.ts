@@ -81,6 +81,8 @@ export const history: Texts<typeof nl> = {
   revertText:
     'A new step is added that undoes this one: {{what}}. Later changes to other fields stay. The old step stays visible in the history.',
   reverted: 'Taken back: {{what}}',
+  reverting: 'Taking the step back',
+  ending: 'Ending the earlier versions',
   knownThen: 'Show the case as known then',
   verify: 'Verify the log',
   verifying: 'Verifying the log',

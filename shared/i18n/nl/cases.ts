@@ -80,6 +80,8 @@ export const cases = {
   redoWhat: 'Opnieuw doen: {{what}}',
   undone: 'Ongedaan gemaakt: {{what}}',
   redone: 'Opnieuw gedaan: {{what}}',
+  undoing: 'Ongedaan maken: {{what}}',
+  redoing: 'Opnieuw doen: {{what}}',
   nothingToUndo: 'Niets om ongedaan te maken',
   nothingToRedo: 'Niets om opnieuw te doen',
   pdf: 'PDF',

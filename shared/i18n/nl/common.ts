@@ -3,6 +3,7 @@ export const common = {
   appName: 'Waarborg',
   tagline: 'Werkbank voor economische veiligheid',
   save: 'Opslaan',
+  saving: 'Opslaan; dit is niet meer te annuleren',
   cancel: 'Annuleren',
   close: 'Sluiten',
   delete: 'Verwijderen',

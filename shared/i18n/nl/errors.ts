@@ -35,7 +35,7 @@ export const errors = {
   nothingToUndo: 'Er is niets om ongedaan te maken.',
   nothingToRedo: 'Er is niets om opnieuw te doen.',
   revertBlocked:
-    'Deze wijziging kan niet worden teruggedraaid, omdat dezelfde velden later opnieuw zijn gewijzigd. Draai eerst de latere wijziging terug.',
+    'Deze wijziging kan niet worden teruggedraaid, omdat dezelfde velden later opnieuw zijn gewijzigd: {{which}}. Draai eerst de latere wijziging terug.',
   caseExists: 'Deze zaak staat al in de kluis.',
   notReady: 'De beoordeling kan nog niet worden vastgesteld. Kijk bij ‘Vaststellen’ wat er nog ontbreekt.',
   aboveCeiling: 'Dit heeft een hogere rubricering dan hier is toegestaan.',

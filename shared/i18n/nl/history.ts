@@ -79,6 +79,8 @@ export const history = {
   revertText:
     'Er komt een nieuwe stap bij die deze ongedaan maakt: {{what}}. Latere wijzigingen van andere velden blijven staan. De oude stap blijft zichtbaar in de geschiedenis.',
   reverted: 'Teruggedraaid: {{what}}',
+  reverting: 'Stap terugdraaien',
+  ending: 'Eerdere versies afsluiten',
   knownThen: 'Zaak bekijken zoals toen bekend',
   verify: 'Logboek controleren',
   verifying: 'Het logboek wordt gecontroleerd',
