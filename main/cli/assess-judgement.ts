@@ -31,6 +31,8 @@ export async function judgementOf(call: Desk['call'], shown: Shown, judged: Judg
   if (!evidence.ok) return evidence;
   const challenge = await call('challenge.get', { logId, at });
   if (!challenge.ok) return challenge;
+  const weighing = await call('weighing.get', { logId, at });
+  if (!weighing.ok) return weighing;
   const freeze = await frozenOf(call, shown);
   if (!freeze.ok) return freeze;
   const ofType = (type: (typeof SETTLED)[number]) => records.value.filter((one) => one.type === type);
@@ -53,6 +55,7 @@ export async function judgementOf(call: Desk['call'], shown: Shown, judged: Judg
       checks,
       missing,
     },
+    weighing: weighing.value.parts,
     freeze: freeze.value,
   });
 }

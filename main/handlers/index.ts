@@ -25,6 +25,7 @@ import { sources } from './sources.ts';
 import { threat } from './threat.ts';
 import { vault } from './vault.ts';
 import { watch } from './watch.ts';
+import { weighing } from './weighing.ts';
 
 /** Every call of the contract: one line a feature. Total by type. */
 export const handlers: Handlers = {
@@ -37,6 +38,7 @@ export const handlers: Handlers = {
   ...law,
   ...identity,
   ...watch,
+  ...weighing,
   ...scenarios,
   ...chain,
   ...instruments,

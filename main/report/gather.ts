@@ -56,6 +56,7 @@ const PRINTED: readonly RecordType[] = [
   'matrixRow',
   'challenge',
   'check',
+  'weighing',
   'task',
 ];
 

@@ -15,6 +15,7 @@ export const CASE_TABS = [
   'evidence',
   'collect',
   'challenge',
+  'weighing',
   'freeze',
   'imports',
   'history',
@@ -82,6 +83,7 @@ export const tabOfType = (type: string): CaseTab => {
   if (type === 'determination' || type === 'lawItem') return 'law';
   if (['appraisal', 'yardstick', 'hypothesis', 'matrixRow'].includes(type)) return 'threat';
   if (type === 'check' || type === 'challenge') return 'challenge';
+  if (type === 'weighing') return 'weighing';
   if (type === 'task') return 'collect';
   if (type === 'freeze') return 'freeze';
   if (type === 'rung' || type === 'marketContact') return 'instruments';

@@ -3,6 +3,7 @@ import { BEV_2023 } from '#shared/framework/bev2023.ts';
 import type { Lang, TextKey } from '#shared/i18n/index.ts';
 import { propertyOf } from '#shared/model/properties.ts';
 import { CHECK_ITEMS } from '#shared/model/records/challenge.ts';
+import { WEIGHING_PARTS } from '#shared/model/records/weighing.ts';
 import { isRecordType } from '#shared/model/records.ts';
 import { RELATION_KINDS } from '#shared/model/vocabulary.ts';
 import { useLang, useT } from '../app/language.ts';
@@ -29,6 +30,8 @@ export const useRecordName = (): ((ref: Named) => string) => {
       if (type === 'challenge') return ofPack(label, lang) ?? label;
       const item = type === 'check' ? CHECK_ITEMS.find((one) => one === label) : undefined;
       if (item) return t(`challenge.short.${item}`);
+      const part = type === 'weighing' ? WEIGHING_PARTS.find((one) => one === label) : undefined;
+      if (part) return t(`weighing.part.${part}`);
       if (type === 'influence') return t(`influence.channel.${label}` as TextKey);
       // Without a word of its own a record is called by its type.
       if (label === type) return isRecordType(type) ? t(`words.type.${type}`) : type;

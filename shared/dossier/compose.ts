@@ -19,6 +19,7 @@ import { scenarios } from './compose/chapters/scenarios.ts';
 import { sources } from './compose/chapters/sources.ts';
 import { summary } from './compose/chapters/summary.ts';
 import { threat } from './compose/chapters/threat.ts';
+import { weighing } from './compose/chapters/weighing.ts';
 import type { DossierInput } from './compose/input.ts';
 import { labelsIn } from './compose/labels.ts';
 import { placingOf } from './compose/placing.ts';
@@ -42,6 +43,7 @@ export function composeDossier(input: DossierInput): DocumentInput {
   const blocks: Block[] = [
     ...summary(book),
     ...theCase(book),
+    ...weighing(book),
     ...gates(book),
     ...law(book),
     ...lastResort(book),

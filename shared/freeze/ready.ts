@@ -6,6 +6,7 @@ import { gapOf } from '../instruments/ladder.ts';
 import type { RecordId } from '../model/ids.ts';
 import type { BodyOf, RecordType } from '../model/records.ts';
 import { compareMasked, type LiveRating } from '../neutrality/masked-compare.ts';
+import { unwritten } from '../weighing/grounds.ts';
 import { RUNG_IDS } from './evaluate.ts';
 import type { LiveVersion } from './past.ts';
 
@@ -23,6 +24,7 @@ export const BLOCKERS = [
   'circularEvidence',
   'contradictedEvidence',
   'unexplainedDifferences',
+  'noWeighing',
   'noProportionality',
   'noChallenge',
   'noSelfCheck',
@@ -91,6 +93,7 @@ export function blockersOf(live: readonly LiveVersion[]): Blocker[] {
     below('circularEvidence'),
     below('contradictedEvidence'),
     { code: 'unexplainedDifferences', items: unexplained(live) },
+    { code: 'noWeighing', items: unwritten(byType('weighing').map(({ body }) => body)) },
     { code: 'noProportionality', items: judged('PUR-19') ? [] : ['PUR-19'] },
     { code: 'noChallenge', items: missing.challenge },
     { code: 'noSelfCheck', items: missing.selfCheck },

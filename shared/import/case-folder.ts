@@ -21,6 +21,7 @@ const LISTS = [
   ['influences.json', 'influence'],
   ['appraisals.json', 'appraisal'],
   ['matrix.json', 'matrixRow'],
+  ['weighing.json', 'weighing'],
 ] as const;
 
 /** The files of a case folder in reading order; all may be absent but `case.json`. Attachments are in `attachments/`. */

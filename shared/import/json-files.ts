@@ -53,7 +53,8 @@ export type ListType =
   | 'marketContact'
   | 'influence'
   | 'appraisal'
-  | 'matrixRow';
+  | 'matrixRow'
+  | 'weighing';
 
 /** A list of objects, of which `line` counts the items from 1. */
 export function readListFile(file: string, type: ListType, text: string, context: ImportContext): Drafts {
@@ -144,6 +145,7 @@ const PLACES: Readonly<
   verdict: ({ leaf }) => `verdict:${leaf}`,
   rating: ({ indicator }, { author }) => `rating:${indicator}:${author}`,
   determination: ({ question }) => `determination:${question}`,
+  weighing: ({ part }) => `weighing:${part}`,
   rung: ({ instrument }) => `rung:${instrument}`,
   marketContact: ({ name, approached }) => `market:${name}:${approached}`,
   // A claim may be one of several between the same two, so that its writer names it.

@@ -25,6 +25,7 @@ import { sourcesContract } from './sources.ts';
 import { threatContract } from './threat.ts';
 import { vaultContract } from './vault.ts';
 import { watchContract } from './watch.ts';
+import { weighingContract } from './weighing.ts';
 
 /** Every call and event that can cross between face and shell: one line a feature. */
 export const contract = {
@@ -37,6 +38,7 @@ export const contract = {
   ...lawContract,
   ...identityContract,
   ...watchContract,
+  ...weighingContract,
   ...scenariosContract,
   ...chainContract,
   ...instrumentsContract,

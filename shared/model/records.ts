@@ -15,6 +15,7 @@ import { SCENARIO_RECORDS } from './records/scenario.ts';
 import { TASK_RECORDS } from './records/task.ts';
 import { THREAT_RECORDS } from './records/threat.ts';
 import { VAULT_RECORDS } from './records/vault.ts';
+import { WEIGHING_RECORDS } from './records/weighing.ts';
 
 /**
  * Every typed thing of a case, by type: one line a topic. Bodies hold what identifies a thing; what is said of it is
@@ -33,6 +34,7 @@ export const RECORDS = {
   ...LAST_RESORT_RECORDS,
   ...THREAT_RECORDS,
   ...CHALLENGE_RECORDS,
+  ...WEIGHING_RECORDS,
   ...TASK_RECORDS,
   ...FREEZE_RECORDS,
   ...VAULT_RECORDS,

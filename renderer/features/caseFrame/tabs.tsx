@@ -17,6 +17,7 @@ import {
   IconStairs,
   IconStethoscope,
   IconTopologyStar3,
+  IconWeight,
 } from '@tabler/icons-react';
 import type { ComponentType } from 'react';
 import type { TextKey } from '#shared/i18n/index.ts';
@@ -39,6 +40,7 @@ import { OwnershipScreen } from '../ownership/OwnershipScreen.tsx';
 import { ScenariosScreen } from '../scenarios/ScenariosScreen.tsx';
 import { SourcesScreen } from '../sources/SourcesScreen.tsx';
 import { ThreatScreen } from '../threat/ThreatScreen.tsx';
+import { WeighingScreen } from '../weighing/WeighingScreen.tsx';
 import type { TabProps } from './CaseContext.ts';
 
 /** Parts of a case that belong together in the navigation: what is known, what is judged, the case as a file. */
@@ -91,6 +93,12 @@ export const TABS: Readonly<Record<CaseTab, Tab>> = {
     group: 'judgement',
     icon: IconMessage2Exclamation,
     screen: ChallengeScreen,
+  },
+  weighing: {
+    label: 'cases.tab.weighing',
+    group: 'judgement',
+    icon: IconWeight,
+    screen: WeighingScreen,
   },
   freeze: { label: 'cases.tab.freeze', group: 'judgement', icon: IconSnowflake, screen: FreezeScreen },
   imports: { label: 'cases.tab.imports', group: 'file', icon: IconFileImport, screen: ImportScreen },

@@ -32,6 +32,7 @@ import {
   IconStairs,
   IconTableColumn,
   IconUser,
+  IconWeight,
 } from '@tabler/icons-react';
 import type { RecordType } from '#shared/model/records.ts';
 
@@ -67,6 +68,7 @@ const ICONS = {
   check: IconChecklist,
   task: IconClipboardList,
   challenge: IconMessage2Exclamation,
+  weighing: IconWeight,
   freeze: IconSnowflake,
   reconciliation: IconChartBar,
   referenceProfile: IconChartBar,

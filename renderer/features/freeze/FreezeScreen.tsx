@@ -23,6 +23,7 @@ const PLACE: Readonly<Record<Blocker['code'], CaseTab>> = {
   circularEvidence: 'evidence',
   contradictedEvidence: 'evidence',
   unexplainedDifferences: 'challenge',
+  noWeighing: 'weighing',
   noProportionality: 'overview',
   noChallenge: 'challenge',
   noSelfCheck: 'challenge',

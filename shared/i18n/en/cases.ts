@@ -60,6 +60,7 @@ export const cases: Texts<typeof nl> = {
     indicators: 'Indicators',
     evidence: 'Evidence health',
     challenge: 'Challenge',
+    weighing: 'Weighing',
     collect: 'Collection plan',
     freeze: 'Freeze',
     imports: 'Import',

@@ -25,6 +25,7 @@ export const freeze: Texts<typeof nl> = {
     contradictedEvidence: 'Judgements that rest on disputed claims: {{list}}',
     unexplainedDifferences:
       'Rated otherwise masked than openly, without a reason (PUR-20): {{list}}. Whoever did so gives a reason under Neutrality, or revises one of the two ratings.',
+    noWeighing: 'The weighing of the case is not finished (PUR-22). Missing: {{list}}',
     noProportionality: 'The weighing of proportionality is missing (PUR-19)',
     noChallenge:
       'The challenge of necessity and strategic behaviour is not complete (NEC-05, NEC-06). Missing: {{list}}',

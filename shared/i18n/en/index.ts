@@ -33,6 +33,7 @@ import { structure } from './structure.ts';
 import { threat } from './threat.ts';
 import { vault } from './vault.ts';
 import { watch } from './watch.ts';
+import { weighing } from './weighing.ts';
 import { words } from './words.ts';
 
 /** All English texts by topic, with the keys of the Dutch ones. */
@@ -72,5 +73,6 @@ export const en = {
   threat,
   vault,
   watch,
+  weighing,
   words,
 };

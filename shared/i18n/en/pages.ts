@@ -46,6 +46,7 @@ export const pages = {
       circularEvidence: 'Verdicts that rest on facts inferred from themselves',
       contradictedEvidence: 'Verdicts that rest on disputed facts',
       unexplainedDifferences: 'Rated otherwise masked than openly, without a reason (PUR-20)',
+      noWeighing: 'The weighing of the case was not finished (PUR-22)',
       noProportionality: 'The weighing of proportionality was missing (PUR-19)',
       noChallenge: 'The test of need and strategic behaviour was not finished (NEC-05, NEC-06)',
       noSelfCheck: 'The check of tradecraft was not complete',

@@ -58,6 +58,7 @@ export const cases = {
     indicators: 'Indicatoren',
     evidence: 'Bewijskracht',
     challenge: 'Tegenspraak',
+    weighing: 'Afweging',
     collect: 'Uitzoekplan',
     freeze: 'Vaststellen',
     imports: 'Importeren',

@@ -23,6 +23,7 @@ export const freeze = {
     contradictedEvidence: 'Oordelen die rusten op betwiste feiten: {{list}}',
     unexplainedDifferences:
       'Gemaskeerd anders gewaardeerd dan open, zonder reden (PUR-20): {{list}}. Wie dat deed, geeft bij Neutraliteit een reden of herziet een van beide waarderingen.',
+    noWeighing: 'De afweging per geval is niet af (PUR-22). Er ontbreekt: {{list}}',
     noProportionality: 'De afweging van proportionaliteit ontbreekt (PUR-19)',
     noChallenge:
       'De toets op noodzaak en strategisch gedrag is niet afgerond (NEC-05, NEC-06). Er ontbreekt: {{list}}',

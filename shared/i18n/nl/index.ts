@@ -33,6 +33,7 @@ import { structure } from './structure.ts';
 import { threat } from './threat.ts';
 import { vault } from './vault.ts';
 import { watch } from './watch.ts';
+import { weighing } from './weighing.ts';
 import { words } from './words.ts';
 
 /** All Dutch texts by topic: one line a topic. */
@@ -72,5 +73,6 @@ export const nl = {
   threat,
   vault,
   watch,
+  weighing,
   words,
 };

@@ -46,6 +46,7 @@ export const pages = {
       circularEvidence: 'Oordelen die rusten op feiten die uit zichzelf zijn afgeleid',
       contradictedEvidence: 'Oordelen die rusten op betwiste feiten',
       unexplainedDifferences: 'Gemaskeerd anders gewaardeerd dan open, zonder reden (PUR-20)',
+      noWeighing: 'De afweging per geval was niet af (PUR-22)',
       noProportionality: 'De afweging van proportionaliteit ontbrak (PUR-19)',
       noChallenge: 'De toets op noodzaak en strategisch gedrag was niet afgerond (NEC-05, NEC-06)',
       noSelfCheck: 'De zelfcontrole op vakmanschap was niet afgerond',

@@ -347,7 +347,7 @@ describe('a dossier', () => {
     for (const lang of ['nl', 'en'] as const) {
       const document = compose([caseView({ company: undefined })], { lang, changes: 1 });
       expect(document.blocks.filter((block) => block.kind === 'heading' && block.level === 1)).toHaveLength(
-        16,
+        17,
       );
     }
     expect(wordsOf(compose([caseView({ company: undefined })]))).toContain(
