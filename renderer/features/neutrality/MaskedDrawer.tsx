@@ -11,7 +11,7 @@ import { useLang, useT } from '../../app/language.ts';
 import { EmptyState, FormDrawer, MarkingSelect, QueryState } from '../../ui/index.ts';
 import { useCase } from '../caseFrame/CaseContext.ts';
 import { type LevelDraft, LevelFields, levelOf, rangeChecks } from '../indicators/LevelFields.tsx';
-import { EvidenceField } from '../overview/EvidenceField.tsx';
+import { EvidenceField, type ShownEvidence } from '../overview/EvidenceField.tsx';
 import { type Judged, ratingOf, useAssessment } from '../overview/useAssessment.ts';
 import style from './neutrality.module.css';
 import { useMaskedEvidence } from './useMaskedEvidence.ts';
@@ -29,17 +29,19 @@ export function MaskedDrawer({ onClose }: { readonly onClose: () => void }) {
   const { logId } = useCase();
   const { query: assessing, assessed } = useAssessment();
   const { query: hiding, masker } = useMasker();
+  const { query: reading, evidence } = useMaskedEvidence(logId, masker);
   const masked = useQueryCall('neutrality.masked', { logId }, { keep: true });
   const open = (assessed?.indicators ?? []).filter(
     ({ id }) => assessed?.assessment.indicators.find((one) => one.id === id)?.open ?? true,
   );
-  if (assessed && masker && masked.data && open.length > 0)
+  if (assessed && masker && evidence && masked.data && open.length > 0)
     return (
       <Rating
         indicators={open}
         judged={assessed.judged}
         masked={masked.data}
         masker={masker}
+        evidence={evidence}
         onClose={onClose}
       />
     );
@@ -56,8 +58,12 @@ export function MaskedDrawer({ onClose }: { readonly onClose: () => void }) {
         {() => (
           <QueryState query={hiding}>
             {() => (
-              <QueryState query={masked}>
-                {() => <EmptyState title={t('neutrality.masked.nothing')} />}
+              <QueryState query={reading}>
+                {() => (
+                  <QueryState query={masked}>
+                    {() => <EmptyState title={t('neutrality.masked.nothing')} />}
+                  </QueryState>
+                )}
               </QueryState>
             )}
           </QueryState>
@@ -72,14 +78,14 @@ function Rating(props: {
   readonly judged: Judged;
   readonly masked: Masked;
   readonly masker: Masker;
+  readonly evidence: ReadonlyMap<string, ShownEvidence>;
   readonly onClose: () => void;
 }) {
   const t = useT();
   const lang = useLang();
   const { logId, row } = useCase();
-  const { indicators, judged, masked, masker, onClose } = props;
+  const { indicators, judged, masked, masker, evidence, onClose } = props;
   const { mask } = masker;
-  const evidence = useMaskedEvidence(logId, masker);
   const rate = useCommand('neutrality.rateMasked', { quiet: true });
   const head = useRef<HTMLHeadingElement>(null);
   const drafts = useRef(new Map<string, Draft>());

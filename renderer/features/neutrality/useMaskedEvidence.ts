@@ -9,20 +9,21 @@ import { useEvidence } from '../overview/useEvidence.ts';
 /** Evidence with every hidden name replaced, and without a way to the page that shows them. */
 type MaskedEvidence = Omit<ShownEvidence, 'href'>;
 
-/** All evidence of the case in masked words, in the order of those words: the order of the names would tell of them. */
-export const useMaskedEvidence = (
-  logId: string,
-  masker: Masker | null,
-): ReadonlyMap<string, MaskedEvidence> => {
+/**
+ * All evidence of the case in masked words, in the order of those words: the order of the names would tell of them. Null
+ * until it is read, so that nobody chooses from a list that still moves.
+ */
+export const useMaskedEvidence = (logId: string, masker: Masker | null) => {
   const lang = useLang();
   const all = useEvidence(logId);
-  const { data } = useQueryCall('records.list', {
+  const query = useQueryCall('records.list', {
     logId,
     types: ['source', 'claim', 'relation', ...ENTITY_TYPES],
   });
-  return useMemo(() => {
-    if (masker === null) return new Map<string, MaskedEvidence>();
-    const bodies = new Map((data ?? []).map(({ record, body }) => [record as string, body]));
+  const { data } = query;
+  const evidence = useMemo((): ReadonlyMap<string, MaskedEvidence> | null => {
+    if (masker === null || data === undefined) return null;
+    const bodies = new Map(data.map(({ record, body }) => [record as string, body]));
     const masked = [...all.values()].map(({ href: _, ...one }): MaskedEvidence => {
       const claim =
         one.kind === 'claim' ? (bodies.get(one.record) as BodyOf<'claim'> | undefined) : undefined;
@@ -42,4 +43,5 @@ export const useMaskedEvidence = (
         .map((one) => [one.record, one]),
     );
   }, [all, data, lang, masker]);
+  return { query, evidence };
 };
