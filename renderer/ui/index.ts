@@ -5,6 +5,7 @@ export { type Column, DataTable } from './DataTable.tsx';
 export { DayInput } from './DayInput.tsx';
 export { partialDateText, useInstantText } from './dates.ts';
 export { FormDrawer } from './FormDrawer.tsx';
+export { Headline, HeadlinePoints, HeadlineText } from './Headline.tsx';
 export { JobProgress } from './JobProgress.tsx';
 export { JobState } from './JobState.tsx';
 export { MarkingSelect } from './MarkingSelect.tsx';

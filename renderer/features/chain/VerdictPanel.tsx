@@ -1,13 +1,14 @@
-import { Text, Title } from '@mantine/core';
+import { Text } from '@mantine/core';
 import { IconCircleCheck, IconCircleDashed, IconFlag } from '@tabler/icons-react';
-import { type ReactNode, useId } from 'react';
+import type { ReactNode } from 'react';
 import { lengthText, namesText, oneStop } from '#shared/chain/wording.ts';
 import type { RecordId } from '#shared/model/ids.ts';
+import { Headline, HeadlinePoints, HeadlineText } from '../../ui/index.ts';
 import { useDayText } from '../caseFrame/timeWords.ts';
 import { type ChainStudy, useChain } from './ChainContext.ts';
-import style from './chain.module.css';
 
 const SIGN = { certain: IconFlag, possible: IconCircleDashed, none: IconCircleCheck } as const;
+const TONE = { certain: 'notMet', possible: 'undetermined', none: 'neutral' } as const;
 
 /**
  * The verdict in words, before any picture: which vital processes a stop reaches, and who depends on the target. In
@@ -22,7 +23,6 @@ export function VerdictPanel({
   readonly chooser: ReactNode;
   readonly brief: boolean;
 }) {
-  const id = useId();
   const { words, day } = useChain();
   const dayText = useDayText();
   const { t } = words;
@@ -31,7 +31,6 @@ export function VerdictPanel({
     processes.filter(({ hit }) => hit?.verdict === verdict).length;
   const [certain, possible] = [count('certain'), count('possible')];
   const verdict = certain > 0 ? 'certain' : possible > 0 ? 'possible' : 'none';
-  const Sign = SIGN[verdict];
   const { label: name } = study.target;
   const word =
     processes.length === 0
@@ -40,48 +39,41 @@ export function VerdictPanel({
         ? t('chain.head.none')
         : t(`chain.head.${verdict}`, { count: verdict === 'certain' ? certain : possible });
   return (
-    <section
-      className={style.verdict}
-      data-verdict={verdict}
-      data-brief={brief || undefined}
-      aria-labelledby={id}
+    <Headline
+      over={t('chain.head.about', { name, day: dayText(day) })}
+      word={word}
+      sign={SIGN[verdict]}
+      tone={TONE[verdict]}
+      side={chooser}
+      brief={brief}
+      testId="chain-verdict"
     >
-      <div className={style.verdictMain}>
-        <Text size="sm" c="dimmed" fw={600}>
-          {t('chain.head.about', { name, day: dayText(day) })}
+      {brief ? null : processes.length === 0 ? (
+        <HeadlineText>{t('chain.head.noProcessText')}</HeadlineText>
+      ) : (
+        <HeadlinePoints>
+          {processes.map(({ process, hit }) => (
+            <li key={process} data-verdict={hit?.verdict ?? 'none'}>
+              {t(`chain.head.process.${hit?.verdict ?? 'none'}`, {
+                process: words.nameOf(process),
+                time:
+                  hit === null
+                    ? ''
+                    : t('chain.time.after', {
+                        time: lengthText(words, hit.from, hit.verdict === 'certain' ? hit.to : hit.from),
+                      }),
+              })}
+            </li>
+          ))}
+        </HeadlinePoints>
+      )}
+      {!brief && <Dependants study={study} />}
+      {!brief && (
+        <Text size="sm" c="dimmed">
+          {t('chain.head.howSure')}
         </Text>
-        <Title order={2} id={id} className={style.verdictWord} data-testid="chain-verdict">
-          <Sign size={brief ? 20 : 28} stroke={1.8} aria-hidden />
-          {word}
-        </Title>
-        {brief ? null : processes.length === 0 ? (
-          <Text className={style.verdictText}>{t('chain.head.noProcessText')}</Text>
-        ) : (
-          <ul className={style.points}>
-            {processes.map(({ process, hit }) => (
-              <li key={process} data-verdict={hit?.verdict ?? 'none'}>
-                {t(`chain.head.process.${hit?.verdict ?? 'none'}`, {
-                  process: words.nameOf(process),
-                  time:
-                    hit === null
-                      ? ''
-                      : t('chain.time.after', {
-                          time: lengthText(words, hit.from, hit.verdict === 'certain' ? hit.to : hit.from),
-                        }),
-                })}
-              </li>
-            ))}
-          </ul>
-        )}
-        {!brief && <Dependants study={study} />}
-        {!brief && (
-          <Text size="sm" c="dimmed">
-            {t('chain.head.howSure')}
-          </Text>
-        )}
-      </div>
-      <div className={style.chooser}>{chooser}</div>
-    </section>
+      )}
+    </Headline>
   );
 }
 
@@ -95,7 +87,7 @@ function Dependants({ study }: { readonly study: ChainStudy }) {
       ? []
       : [t(`chain.head.${what}`, { count: records.length, names: namesText(words, records) })];
   return (
-    <Text className={style.verdictText}>
+    <HeadlineText>
       {oneStop(
         [
           t('chain.head.dependants', { name, direct: dependants.direct, indirect: dependants.indirect }),
@@ -104,6 +96,6 @@ function Dependants({ study }: { readonly study: ChainStudy }) {
           t('chain.head.suppliers', { direct: suppliers.direct, indirect: suppliers.indirect }),
         ].join(' '),
       )}
-    </Text>
+    </HeadlineText>
   );
 }

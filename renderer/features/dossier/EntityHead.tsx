@@ -1,26 +1,11 @@
-import {
-  ActionIcon,
-  Button,
-  Group,
-  Menu,
-  Paper,
-  Stack,
-  Text,
-  Title,
-  Tooltip,
-  UnstyledButton,
-} from '@mantine/core';
+import { Button, Group, Paper, Stack, Text, Title, Tooltip, UnstyledButton } from '@mantine/core';
 import {
   IconArrowsDiff,
-  IconDots,
   IconGitBranch,
-  IconHistory,
   IconLinkOff,
   IconListDetails,
-  IconPencil,
   IconPlus,
   IconQuestionMark,
-  IconTrash,
 } from '@tabler/icons-react';
 import type { EntityType } from '#shared/model/records.ts';
 import { useT } from '../../app/language.ts';
@@ -32,6 +17,7 @@ import { useEditor } from './editor.tsx';
 import { fieldText } from './fields.ts';
 import { Notice } from './Notice.tsx';
 import { usePage } from './page.ts';
+import { RecordMenu } from './RecordMenu.tsx';
 import { basesOf } from './readings.ts';
 import { TypeIcon } from './TypeIcon.tsx';
 
@@ -150,49 +136,23 @@ function Counts(props: {
 
 function HeadMenu({ entity, kind }: { readonly entity: Entity; readonly kind: EntityType }) {
   const t = useT();
-  const open = useEditor();
   const { readOnly } = usePage();
   const { ref, versions } = entity;
   return (
-    <Menu position="bottom-end" withinPortal>
-      <Menu.Target>
-        <ActionIcon variant="default" size={36} aria-label={t('common.actionsFor', { name: ref.label })}>
-          <IconDots size={18} aria-hidden />
-        </ActionIcon>
-      </Menu.Target>
-      <Menu.Dropdown>
-        {!readOnly && (
-          <Menu.Item
-            leftSection={<IconPencil size={16} aria-hidden />}
-            onClick={() =>
-              open({ form: 'entity', record: ref.record, type: kind, versions, marking: ref.marking })
-            }
-          >
-            {t('dossier.head.edit')}
-          </Menu.Item>
-        )}
-        <Menu.Item
-          leftSection={<IconHistory size={16} aria-hidden />}
-          onClick={() => open({ form: 'history', ref })}
-        >
-          {t('dossier.head.history')}
-        </Menu.Item>
-        {!readOnly && (
-          <Menu.Item
-            leftSection={<IconTrash size={16} aria-hidden />}
-            onClick={() =>
-              open({
-                form: 'withdraw',
-                record: ref.record,
-                base: basesOf(versions),
-                text: t('dossier.withdraw.entity', { name: ref.label }),
-              })
-            }
-          >
-            {t('dossier.head.withdraw')}…
-          </Menu.Item>
-        )}
-      </Menu.Dropdown>
-    </Menu>
+    <RecordMenu
+      label={t('common.actionsFor', { name: ref.label })}
+      button={{ variant: 'default', size: 36 }}
+      readOnly={readOnly}
+      edit={{
+        word: t('dossier.head.edit'),
+        form: { form: 'entity', record: ref.record, type: kind, versions, marking: ref.marking },
+      }}
+      history={ref}
+      withdraw={{
+        record: ref.record,
+        base: basesOf(versions),
+        text: t('dossier.withdraw.entity', { name: ref.label }),
+      }}
+    />
   );
 }

@@ -1,12 +1,12 @@
-import { ActionIcon, Group, Menu, Stack, Text } from '@mantine/core';
-import { IconDots, IconGitBranch, IconHistory, IconPencil, IconTrash } from '@tabler/icons-react';
+import { Group, Stack, Text } from '@mantine/core';
+import { IconGitBranch } from '@tabler/icons-react';
 import type { RecordRef, VersionView } from '#shared/ipc/common.ts';
 import { useT } from '../../app/language.ts';
 import { classes } from '../../ui/classes.ts';
 import { AuthorText, Chip, DateText, LongTextBlock, MarkingBadge } from '../../ui/index.ts';
-import { useEditor } from './editor.tsx';
 import style from './facts.module.css';
 import { usePage } from './page.ts';
+import { RecordMenu, SettleItem } from './RecordMenu.tsx';
 import { basesOf, bodyOf } from './readings.ts';
 
 /** Notes about a party, newest first; versions of one note that are in conflict stand under each other. */
@@ -22,7 +22,6 @@ export function Notes(props: { readonly notes: readonly VersionView[]; readonly 
 
 function Note({ versions, self }: { readonly versions: readonly VersionView[]; readonly self: RecordRef }) {
   const t = useT();
-  const open = useEditor();
   const { readOnly, highlight } = usePage();
   const [first] = versions;
   if (first === undefined) return null;
@@ -63,60 +62,27 @@ function Note({ versions, self }: { readonly versions: readonly VersionView[]; r
             );
           })}
         </Stack>
-        <Menu position="bottom-end" withinPortal>
-          <Menu.Target>
-            <ActionIcon variant="subtle" color="gray" aria-label={`${t('dossier.notes.menu')}: ${title}`}>
-              <IconDots size={18} aria-hidden />
-            </ActionIcon>
-          </Menu.Target>
-          <Menu.Dropdown>
-            {!readOnly &&
-              (conflict ? (
-                <Menu.Item
-                  leftSection={<IconGitBranch size={16} aria-hidden />}
-                  onClick={() => open({ form: 'settle', ref })}
-                >
-                  {t('dossier.facts.settle')}
-                </Menu.Item>
-              ) : (
-                <Menu.Item
-                  leftSection={<IconPencil size={16} aria-hidden />}
-                  onClick={() =>
-                    open({
-                      form: 'note',
-                      about: self.record,
-                      label: self.label,
-                      marking: first.marking,
-                      version: first,
-                    })
-                  }
-                >
-                  {t('common.edit')}
-                </Menu.Item>
-              ))}
-            <Menu.Item
-              leftSection={<IconHistory size={16} aria-hidden />}
-              onClick={() => open({ form: 'history', ref })}
-            >
-              {t('dossier.head.history')}
-            </Menu.Item>
-            {!readOnly && (
-              <Menu.Item
-                leftSection={<IconTrash size={16} aria-hidden />}
-                onClick={() =>
-                  open({
-                    form: 'withdraw',
-                    record: first.record,
-                    base: basesOf(versions),
-                    text: t('dossier.withdraw.note'),
-                  })
-                }
-              >
-                {t('common.withdraw')}…
-              </Menu.Item>
-            )}
-          </Menu.Dropdown>
-        </Menu>
+        <RecordMenu
+          label={`${t('dossier.notes.menu')}: ${title}`}
+          readOnly={readOnly}
+          {...(conflict
+            ? {}
+            : {
+                edit: {
+                  form: {
+                    form: 'note' as const,
+                    about: self.record,
+                    label: self.label,
+                    marking: first.marking,
+                    version: first,
+                  },
+                },
+              })}
+          history={ref}
+          withdraw={{ record: first.record, base: basesOf(versions), text: t('dossier.withdraw.note') }}
+        >
+          {conflict && <SettleItem of={ref} />}
+        </RecordMenu>
       </Group>
     </article>
   );

@@ -1,5 +1,4 @@
-import { ActionIcon, Group, Menu, Text } from '@mantine/core';
-import { IconDots, IconHistory, IconPencil, IconTrash } from '@tabler/icons-react';
+import { Group, Text } from '@mantine/core';
 import { byRecord, type Versions } from '#shared/dossier/group.ts';
 import type { RecordId } from '#shared/model/ids.ts';
 import type { BodyOf } from '#shared/model/records.ts';
@@ -8,8 +7,8 @@ import { useQueryCall } from '../../api/index.ts';
 import { useT } from '../../app/language.ts';
 import { Chip, type Column, DataTable, GradeBadge, MarkingBadge, QueryState } from '../../ui/index.ts';
 import { useCase } from '../caseFrame/CaseContext.ts';
-import { useEditor } from '../dossier/editor.tsx';
 import { Period } from '../dossier/FactMeta.tsx';
+import { RecordMenu } from '../dossier/RecordMenu.tsx';
 import { basesOf, bodyOf } from '../dossier/readings.ts';
 import { useWording } from '../dossier/useWording.ts';
 import { useProbability } from './probability.ts';
@@ -113,50 +112,19 @@ export function InfluenceTable(props: {
 
 function RowMenu({ versions, body, name }: Row & { readonly name: (record: RecordId) => string }) {
   const t = useT();
-  const open = useEditor();
   const { readOnly } = useCase();
   const [version] = versions;
   const words = { actor: name(body.actor), party: name(body.party) };
   return (
-    <Menu position="bottom-end" withinPortal>
-      <Menu.Target>
-        <ActionIcon variant="subtle" aria-label={t('influence.menu', words)}>
-          <IconDots size={18} aria-hidden />
-        </ActionIcon>
-      </Menu.Target>
-      <Menu.Dropdown>
-        {!readOnly && (
-          <Menu.Item
-            leftSection={<IconPencil size={16} aria-hidden />}
-            onClick={() => open({ form: 'influence', versions, marking: version.marking })}
-          >
-            {t('influence.edit')}
-          </Menu.Item>
-        )}
-        <Menu.Item
-          leftSection={<IconHistory size={16} aria-hidden />}
-          onClick={() =>
-            open({ form: 'history', ref: { record: version.record, type: 'influence', label: body.channel } })
-          }
-        >
-          {t('dossier.head.history')}
-        </Menu.Item>
-        {!readOnly && (
-          <Menu.Item
-            leftSection={<IconTrash size={16} aria-hidden />}
-            onClick={() =>
-              open({
-                form: 'withdraw',
-                record: version.record,
-                base: basesOf(versions),
-                text: t('influence.withdraw', words),
-              })
-            }
-          >
-            {t('dossier.head.withdraw')}…
-          </Menu.Item>
-        )}
-      </Menu.Dropdown>
-    </Menu>
+    <RecordMenu
+      label={t('influence.menu', words)}
+      readOnly={readOnly}
+      edit={{
+        word: t('influence.edit'),
+        form: { form: 'influence', versions, marking: version.marking },
+      }}
+      history={{ record: version.record, type: 'influence', label: body.channel }}
+      withdraw={{ record: version.record, base: basesOf(versions), text: t('influence.withdraw', words) }}
+    />
   );
 }

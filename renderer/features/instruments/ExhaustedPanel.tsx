@@ -1,10 +1,9 @@
-import { Anchor, Text, Title } from '@mantine/core';
+import { Anchor, Text } from '@mantine/core';
 import { IconCircleCheck, IconCircleDashed, IconCircleX } from '@tabler/icons-react';
-import { useId } from 'react';
 import { allOf } from '#shared/framework/kleene.ts';
 import { useLang, useT } from '../../app/language.ts';
 import { hrefOf } from '../../app/router.ts';
-import { OutcomeChip } from '../../ui/index.ts';
+import { Headline, HeadlinePoints, OutcomeChip } from '../../ui/index.ts';
 import { useCase } from '../caseFrame/CaseContext.ts';
 import { useDayText } from '../caseFrame/timeWords.ts';
 import { useAssessment, verdictOf } from '../overview/useAssessment.ts';
@@ -15,46 +14,43 @@ const SIGN = { met: IconCircleCheck, notMet: IconCircleX, undetermined: IconCirc
 
 /** Whether the lighter ways are exhausted, in words, with both legs of the last resort apart. */
 export function ExhaustedPanel() {
-  const id = useId();
   const t = useT();
   const lang = useLang();
   const dayText = useDayText();
   const { ladder, day } = useLadder();
   const { rungs, market, suggests } = ladder;
   const outcome = allOf([suggests.law, suggests.market]);
-  const Sign = SIGN[outcome];
   const open = rungs.filter(({ gap }) => gap !== undefined).length;
   const enough = rungs.filter((rung) => verdictOn(rung)?.verdict === 'suffices');
   const list = enough.map((rung) => rungOf(rung.id).title[lang]).join(', ');
   return (
-    <section className={style.head} data-tone={outcome} aria-labelledby={id}>
-      <div className={style.headMain}>
-        <Text size="sm" c="dimmed" fw={600}>
-          {t('instruments.head.over', { day: dayText(day) })}
-        </Text>
-        <Title order={2} id={id} className={style.headWord} data-testid="last-resort">
-          <Sign size={28} stroke={1.8} aria-hidden />
-          {t(`instruments.head.word.${outcome}`)}
-        </Title>
-        <ul className={style.points}>
-          <li>{t('instruments.head.judged', { done: rungs.length - open, all: rungs.length })}</li>
-          {open > 0 && <li>{t('instruments.head.open', { count: open })}</li>}
-          {enough.length > 0 && <li>{t('instruments.head.suffices', { count: enough.length, list })}</li>}
-          <li>
-            {market.length === 0
-              ? t('instruments.head.marketNone')
-              : t('instruments.head.market', { count: market.length })}
-          </li>
-        </ul>
-        <Text size="sm" c="dimmed" maw="68ch">
-          {t('instruments.head.note')}
-        </Text>
-      </div>
-      <div className={style.legs}>
-        <Leg name={t('instruments.head.legLaw')} leaf="NEC-01" outcome={suggests.law} />
-        <Leg name={t('instruments.head.legMarket')} leaf="NEC-02" outcome={suggests.market} />
-      </div>
-    </section>
+    <Headline
+      over={t('instruments.head.over', { day: dayText(day) })}
+      word={t(`instruments.head.word.${outcome}`)}
+      sign={SIGN[outcome]}
+      tone={outcome}
+      side={
+        <div className={style.legs}>
+          <Leg name={t('instruments.head.legLaw')} leaf="NEC-01" outcome={suggests.law} />
+          <Leg name={t('instruments.head.legMarket')} leaf="NEC-02" outcome={suggests.market} />
+        </div>
+      }
+      testId="last-resort"
+    >
+      <HeadlinePoints>
+        <li>{t('instruments.head.judged', { done: rungs.length - open, all: rungs.length })}</li>
+        {open > 0 && <li>{t('instruments.head.open', { count: open })}</li>}
+        {enough.length > 0 && <li>{t('instruments.head.suffices', { count: enough.length, list })}</li>}
+        <li>
+          {market.length === 0
+            ? t('instruments.head.marketNone')
+            : t('instruments.head.market', { count: market.length })}
+        </li>
+      </HeadlinePoints>
+      <Text size="sm" c="dimmed" maw="68ch">
+        {t('instruments.head.note')}
+      </Text>
+    </Headline>
   );
 }
 

@@ -48,7 +48,7 @@ export function ClaimActions({ interest, onEdit }: Editing) {
           })
         }
       >
-        {t('dossier.head.withdraw')}…
+        {t('common.withdraw')}…
       </Button>
     </Group>
   );

@@ -1,8 +1,9 @@
-import { Button, Text, Title } from '@mantine/core';
+import { Button, Text } from '@mantine/core';
 import { IconCircleDashed, IconCircleX, IconEyeOff, IconFlag, IconUserQuestion } from '@tabler/icons-react';
-import { type ReactNode, useId } from 'react';
+import type { ReactNode } from 'react';
 import type { RecordId } from '#shared/model/ids.ts';
 import { useQueryCall } from '../../api/index.ts';
+import { Headline, HeadlinePoints, HeadlineText } from '../../ui/index.ts';
 import { useCase } from '../caseFrame/CaseContext.ts';
 import { isContradiction } from './findings.ts';
 import { useStudy } from './OwnershipContext.ts';
@@ -10,6 +11,7 @@ import style from './ownership.module.css';
 import { Carriers } from './WhyPanel.tsx';
 
 const SIGN = { certain: IconFlag, possible: IconCircleDashed, excluded: IconCircleX } as const;
+const TONE = { certain: 'notMet', possible: 'undetermined', excluded: 'neutral' } as const;
 const SOME = 1e-9;
 
 /** The verdict in words, before any picture; beside it what it is about. */
@@ -18,37 +20,32 @@ export function VerdictPanel(props: {
   readonly own: boolean;
   readonly onParties: (parties: readonly RecordId[]) => void;
 }) {
-  const id = useId();
   const { picture, words, day } = useStudy();
   const { t } = words;
   const { label: target } = picture.target;
   const count = picture.parties.length;
   const { verdict } = picture.why;
-  const Sign = count === 0 ? IconUserQuestion : SIGN[verdict];
   return (
-    <section className={style.verdict} data-verdict={count === 0 ? 'none' : verdict} aria-labelledby={id}>
-      <div className={style.verdictMain}>
-        <Text size="sm" c="dimmed" fw={600}>
-          {t('ownership.head.over', { target, day: words.day(day) })}
-        </Text>
-        <Title order={2} id={id} className={style.verdictWord} data-testid="control-verdict">
-          <Sign size={28} stroke={1.8} aria-hidden />
-          {count === 0 ? t('ownership.head.noParties') : t(`ownership.head.${verdict}`)}
-        </Title>
-        {count === 0 ? (
-          <Text className={style.verdictText}>
-            {t(props.own ? 'ownership.head.noPartiesChosen' : 'ownership.head.noPartiesText', { target })}
-          </Text>
-        ) : (
-          <>
-            <Reasons />
-            <Influence />
-            <WhatIf onParties={props.onParties} />
-          </>
-        )}
-      </div>
-      <div className={style.chooser}>{props.chooser}</div>
-    </section>
+    <Headline
+      over={t('ownership.head.over', { target, day: words.day(day) })}
+      word={count === 0 ? t('ownership.head.noParties') : t(`ownership.head.${verdict}`)}
+      sign={count === 0 ? IconUserQuestion : SIGN[verdict]}
+      tone={count === 0 ? 'neutral' : TONE[verdict]}
+      side={props.chooser}
+      testId="control-verdict"
+    >
+      {count === 0 ? (
+        <HeadlineText>
+          {t(props.own ? 'ownership.head.noPartiesChosen' : 'ownership.head.noPartiesText', { target })}
+        </HeadlineText>
+      ) : (
+        <>
+          <Reasons />
+          <Influence />
+          <WhatIf onParties={props.onParties} />
+        </>
+      )}
+    </Headline>
   );
 }
 
@@ -71,11 +68,11 @@ function Reasons() {
   const contradictions = picture.findings.filter(isContradiction).length;
   return (
     <>
-      <Text className={style.verdictText}>
+      <HeadlineText>
         {t(`ownership.head.${verdict}Text`, { count: picture.parties.length, target })}
         {control?.byRight && ` ${t('ownership.head.byRight')}`}
-      </Text>
-      <ul className={style.points}>
+      </HeadlineText>
+      <HeadlinePoints>
         <li>
           {largest === undefined
             ? t('ownership.head.lookThroughNone')
@@ -104,7 +101,7 @@ function Reasons() {
             : t('ownership.head.unseenNone')}
         </li>
         {contradictions > 0 && <li>{t('ownership.head.contradictions', { count: contradictions })}</li>}
-      </ul>
+      </HeadlinePoints>
       {verdict === 'excluded' && (
         <Text size="sm" c="dimmed">
           {t('ownership.head.caution')}

@@ -34,7 +34,6 @@ export const dossier: Texts<typeof nl> = {
     addRelation: 'Add relation',
     addNote: 'Add note',
     history: 'History',
-    withdraw: 'Withdraw',
     vital: 'vital process',
     counts: 'Count of the facts',
     facts_one: 'fact',

@@ -32,7 +32,6 @@ export const dossier = {
     addRelation: 'Relatie toevoegen',
     addNote: 'Notitie toevoegen',
     history: 'Geschiedenis',
-    withdraw: 'Intrekken',
     vital: 'vitaal proces',
     counts: 'Telling van de feiten',
     facts_one: 'feit',
