@@ -53,7 +53,6 @@ export function WhatIfPanel({ target }: { readonly target: RecordId }) {
           <li key={node}>
             <span className={style.failingName}>{nameOf(node)}</span>
             <Slider
-              className={style.slider}
               thumbLabel={t('chain.whatIf.capacityOf', { name: nameOf(node) })}
               label={(value) => `${value}%`}
               value={Math.round(left * 100)}

@@ -1,12 +1,12 @@
-import { Text, Textarea } from '@mantine/core';
+import { Text } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import type { RecordId } from '#shared/model/ids.ts';
 import type { WeighingPart } from '#shared/model/records/weighing.ts';
 import { useCommand } from '../../api/index.ts';
 import { useT } from '../../app/language.ts';
-import { FormDrawer, MarkingSelect } from '../../ui/index.ts';
+import { FormDrawer } from '../../ui/index.ts';
 import { useCase } from '../caseFrame/CaseContext.ts';
-import { EvidencePicker } from '../overview/EvidencePicker.tsx';
+import { GroundsFields } from '../overview/GroundsFields.tsx';
 import type { Version } from '../overview/useAssessment.ts';
 import { Grounds } from './Grounds.tsx';
 import { weighingBody } from './WeighingContext.ts';
@@ -52,25 +52,9 @@ export function WeighingDrawer(props: {
       readOnly={readOnly}
     >
       <Text>{t(`weighing.ask.${part}`)}</Text>
-      <Textarea
-        label={t('weighing.argument')}
-        required
-        autosize
-        minRows={7}
-        maxRows={24}
-        data-autofocus
-        {...form.getInputProps('argument')}
-      />
-      <EvidencePicker
-        logId={logId}
-        value={evidence}
-        readOnly={readOnly}
-        onChange={(value) => form.setFieldValue('evidence', value)}
-      />
-      <MarkingSelect
-        label={t('assessment.markingLabel')}
-        value={marking}
-        onChange={(value) => form.setFieldValue('marking', value)}
+      <GroundsFields
+        form={form}
+        reason={{ field: 'argument', label: t('weighing.argument'), required: true, minRows: 7 }}
       />
       <Grounds part={part} beside />
     </FormDrawer>

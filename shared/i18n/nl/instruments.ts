@@ -16,7 +16,7 @@ export const instruments = {
     market_one: '{{count}} marktpartij benaderd.',
     market_other: '{{count}} marktpartijen benaderd.',
     marketNone: 'Er is nog geen marktpartij benaderd. Dat is iets anders dan dat er geen is.',
-    note: 'Een zaak kan pas worden vastgezet als elke trede een oordeel met reden heeft. ‘Niet relevant, omdat’ is ook een oordeel.',
+    note: 'Een zaak kan pas worden vastgesteld als elke trede een oordeel met reden heeft. ‘Niet relevant, omdat’ is ook een oordeel.',
     legLaw: 'Wet en instrumenten (NEC-01)',
     legMarket: 'Financiering in de markt (NEC-02)',
     toVerdict: 'Naar het oordeel',
