@@ -1,9 +1,9 @@
+import { createHash } from 'node:crypto';
 import type { Intent } from '#shared/log/change.ts';
 import { type ChangeHeader, sealHeader } from '#shared/log/change.ts';
 import type { DraftOp, Signer } from '#shared/log/draft.ts';
 import { type Op, opText } from '#shared/log/op.ts';
 import { journalHash, presentDigest } from '#shared/log/verify.ts';
-import { sha256Hex } from '#shared/model/canonical.ts';
 import type { ChangeId, LogId, OpDigest } from '#shared/model/ids.ts';
 import type { WriteDb } from './handle.ts';
 import { headsOf, tailOf } from './log.ts';
@@ -56,7 +56,7 @@ export function appendBulk(
       body: body === null ? null : (JSON.parse(JSON.stringify(body)) as Op['body']),
     };
     const text = opText(op);
-    const digest = sha256Hex(Buffer.from(text)) as OpDigest;
+    const digest = createHash('sha256').update(text).digest('hex') as OpDigest;
     const n = first + ops.length;
     db.run('INSERT INTO op (n, log, digest, content, seq) VALUES (?, ?, ?, ?, ?)', [
       n,

@@ -1,6 +1,7 @@
+import { createHash } from 'node:crypto';
 import type { FileRow, Problem, RowRecord } from '#shared/import/reader.ts';
-import { contentOf, pointerProblem, pointersOf, type Target, targetOf } from '#shared/import/settle-rows.ts';
-import { canonicalText, sha256Hex } from '#shared/model/canonical.ts';
+import { pointerProblem, pointersOf, type Target, targetOf } from '#shared/import/settle-rows.ts';
+import { canonicalText } from '#shared/model/canonical.ts';
 import type { RecordId } from '#shared/model/ids.ts';
 import type { ReadDb, WriteDb } from '../handle.ts';
 
@@ -37,8 +38,16 @@ export const writeStageState = (db: WriteDb, content: string): void => {
   db.run('INSERT OR REPLACE INTO import_state (id, content) VALUES (1, ?)', [content]);
 };
 
-const digestOfRow = (records: readonly RowRecord[]): string =>
-  sha256Hex(Uint8Array.from(Buffer.from(canonicalText(records.map(contentOf)))));
+/** To spell a body costs more than to store it: it is done once for each. */
+const bodiesOf = (records: readonly RowRecord[]): string[] => records.map(({ body }) => canonicalText(body));
+
+/** Tells two rows of one name apart by what their records say. */
+const digestOfRow = ({ name, records }: FileRow, bodies: readonly string[]): string | null =>
+  name === undefined
+    ? null
+    : createHash('sha256')
+        .update(JSON.stringify(records.map(({ type, marking }, i) => [type, marking, bodies[i]])))
+        .digest('hex');
 
 const last = (db: ReadDb, table: 'import_row' | 'import_record' | 'import_pointer'): number =>
   db.get<{ n: number }>(`SELECT coalesce(max(n), 0) AS n FROM ${table}`)?.n ?? 0;
@@ -77,7 +86,8 @@ export class Stager {
   /** `fixed` rows have cells that the person corrected. */
   add(db: WriteDb, row: StagedRow, fixed = false): void {
     this.#row += 1;
-    const { file, line, name, version, cells, records, broken } = row;
+    const { file, line, name, version, cells, broken } = row;
+    const bodies = bodiesOf(row.records);
     db.run(
       `INSERT INTO import_row (n, file, line, name, digest, version, rank, cells, fixed, broken, own, state)
        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
@@ -86,7 +96,7 @@ export class Stager {
         file,
         line,
         name ?? null,
-        name === undefined ? null : digestOfRow(records),
+        digestOfRow(row, bodies),
         version?.key ?? null,
         version?.rank ?? null,
         cells === undefined ? null : JSON.stringify(cells),
@@ -96,27 +106,29 @@ export class Stager {
         row.problems.length > 0 ? 'refused' : 'stands',
       ],
     );
-    this.#addContent(db, this.#row, row);
+    this.#addContent(db, this.#row, row, bodies);
   }
 
   /** Puts another reading in the place of a row, after its cells were corrected. */
   replace(db: WriteDb, n: number, row: FileRow): void {
+    const bodies = bodiesOf(row.records);
     for (const table of ['import_pointer', 'import_record', 'import_wanted', 'import_problem'])
       db.run(`DELETE FROM ${table} WHERE row = ?`, [n]);
     db.run(`UPDATE import_row SET cells = ?, fixed = 1, own = ?, state = ?, digest = ? WHERE n = ?`, [
       JSON.stringify(row.cells ?? []),
       row.problems.length,
       row.problems.length > 0 ? 'refused' : 'stands',
-      row.name === undefined ? null : digestOfRow(row.records),
+      digestOfRow(row, bodies),
       n,
     ]);
-    this.#addContent(db, n, row);
+    this.#addContent(db, n, row, bodies);
   }
 
   #addContent(
     db: WriteDb,
     n: number,
     { records, problems, wanted = [], ...rest }: FileRow | StagedRow,
+    bodies: readonly string[],
   ): void {
     const paths = ('paths' in rest && rest.paths) || {};
     for (const [position, problem] of problems.entries()) addProblem(db, n, position, problem, false);
@@ -125,7 +137,8 @@ export class Stager {
     const own = new Map(
       records.filter(({ weak }) => !weak).map((record) => [record.record, targetOf(record)] as const),
     );
-    for (const record of records) this.#addRecord(db, n, record, own, paths[record.record] ?? null);
+    for (const [i, record] of records.entries())
+      this.#addRecord(db, n, record, bodies[i] as string, own, paths[record.record] ?? null);
   }
 
   /** What a row points at in itself stands or falls with it, so that only other pointers have to be settled. */
@@ -133,6 +146,7 @@ export class Stager {
     db: WriteDb,
     row: number,
     record: RowRecord,
+    body: string,
     own: ReadonlyMap<RecordId, Target>,
     path: string | null,
   ): void {
@@ -150,7 +164,7 @@ export class Stager {
         kind ?? null,
         record.marking,
         Number(record.weak ?? false),
-        canonicalText(record.body),
+        body,
         path,
       ],
     );

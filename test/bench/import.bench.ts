@@ -2,11 +2,12 @@
  * Import bench: `npm run bench -- import [rows ...] [bods=MB]`, by default 25,000 and 100,000 rows and 200 MB of BODS.
  *
  * A table of holdings goes the way of the import window, into a case in a real encrypted vault: looked at, read and
- * mapped, previewed on all rows, refused rows passed over, written as one signed change, taken back. Each size has a
- * process of its own. Seconds of processor time of all threads; the most memory of the process, with its rest, and of
- * all JavaScript heaps; both preview and writing are stopped half-way too, and nothing of them may be left. The rival
- * (Python's csv and sqlite3) reads and stores the same rows as text and does nothing else with them. Then a register of
- * ownership statements through the product's own reader and into the preview, beside Python's json.load of it.
+ * mapped, previewed on all rows, refused rows passed over, written as one signed change, taken back and brought back.
+ * Each size has a process of its own. Seconds of processor time of all threads; the most memory of the process, with its
+ * rest, and of all JavaScript heaps; how long at most the thread stood still that answers the window. Preview, writing
+ * and undo are stopped half-way too, and nothing of them may be left. The rival (Python's csv and sqlite3) reads and
+ * stores the same rows as text and does nothing else with them. Then a register of ownership statements through the
+ * product's own reader and into the preview, beside Python's json.load of it.
  */
 import { spawnSync } from 'node:child_process';
 import fs from 'node:fs';
@@ -46,6 +47,7 @@ const rival = (...words: readonly string[]): Rival | undefined =>
 const line = (name: string, text: string): void => console.log(`${name.padEnd(44)} ${text}`);
 const count = (n: number): string => Math.round(n).toLocaleString('en');
 const memory = ({ rss, heap }: Figures): string => `memory ${count(rss)} MB, heaps ${count(heap)} MB`;
+const stood = ({ still }: Figures): string => `stood still ${(still * 1000).toFixed(0)} ms at most`;
 
 function told(name: string, figures: Figures, rows: number, unit = 'rows'): void {
   const { seconds } = figures;
@@ -59,6 +61,7 @@ const STAGES: Readonly<Record<Stage, string>> = {
   'pass over': 'refused rows passed over, settled anew',
   write: 'written, as one signed change',
   undo: 'undone, as one signed change',
+  redo: 'brought back, as one signed change',
 };
 
 type Measured = { readonly read: ReadFigures; readonly desk: DeskFigures };
@@ -75,7 +78,10 @@ function report(rows: number, { read, desk }: Measured, unit: string): void {
   for (const [stage, name] of Object.entries(STAGES)) {
     const figures = stages[stage as Stage];
     if (figures && stage === 'page') line(name, `${(figures.seconds * 1000).toFixed(0)} ms`);
-    else if (figures) told(name, figures, rows, unit);
+    else if (figures) {
+      told(name, figures, rows, unit);
+      line('', stood(figures));
+    }
   }
   for (const [stage, { seconds, clock }] of Object.entries(cancelled))
     line(

@@ -2,19 +2,18 @@ import assert from 'node:assert/strict';
 import { isStaged } from '#db/import/stage.ts';
 import { tailOf } from '#db/log.ts';
 import type { WaitingImport } from '#shared/ipc/imports.ts';
-import { RECORD_TYPES } from '#shared/model/records.ts';
 import { type Desk, startDesk } from '../../support/session.ts';
 import { cpu } from '../measure.ts';
 import { type Figures, metered } from './meter.ts';
 
-export type Stage = 'look' | 'preview' | 'page' | 'pass over' | 'write' | 'undo';
+export type Stage = 'look' | 'preview' | 'page' | 'pass over' | 'write' | 'undo' | 'redo';
 export type Stopped = { readonly seconds: number; readonly clock: number };
 export type DeskFigures = {
   readonly rest: number;
   readonly counts: WaitingImport['counts'];
   readonly stages: Partial<Record<Stage, Figures>>;
-  /** Seconds from the word to the answer, half-way through the preview and through the writing. */
-  readonly cancelled: Partial<Record<'preview' | 'write', Stopped>>;
+  /** Seconds from the word to the answer, half-way through the preview, the writing and the undo. */
+  readonly cancelled: Partial<Record<'preview' | 'write' | 'undo', Stopped>>;
 };
 
 type Progress = {
@@ -28,7 +27,7 @@ const LIMIT = 100;
 /** Runs a job, and says stop once it tells that it is half-way; how long until it answers that it was. */
 async function stopHalfway(
   desk: Desk,
-  job: 'imports.plan' | 'imports.take',
+  job: 'imports.plan' | 'imports.take' | 'history.undo',
   phase: string,
   run: () => Promise<{ readonly ok: boolean }>,
 ): Promise<Stopped> {
@@ -75,8 +74,12 @@ export async function throughTheDesk(
     assert.ok(session);
     const db = session.store.read;
     const tail = (): string => tailOf(db, logId).hash;
-    const records = async () => (await desk.done('records.list', { logId, types: [...RECORD_TYPES] })).length;
-    const before = { tail: tail(), records: await records() };
+    const records = (): number =>
+      db.get<{ n: number }>(
+        'SELECT count(*) AS n FROM version WHERE log = ? AND known_to IS NULL AND withdrawn = 0',
+        [logId],
+      )?.n ?? 0;
+    const before = { tail: tail(), records: records() };
     const rest = process.memoryUsage.rss() / 1024 ** 2;
 
     desk.pick.push(path);
@@ -119,11 +122,18 @@ export async function throughTheDesk(
         desk.call('imports.take', { logId, id }),
       );
       assert.equal(tail(), before.tail, 'nothing of a cancelled import is in the log');
-      assert.equal(await records(), before.records, 'nothing of a cancelled import is in the case');
+      assert.equal(records(), before.records, 'nothing of a cancelled import is in the case');
       await measure('write', () => desk.done('imports.take', { logId, id }));
       assert.equal(isStaged(db), false, 'what was taken waits no more');
+      const written = { tail: tail(), records: records() };
+      cancelled.undo = await stopHalfway(desk, 'history.undo', 'writing', () =>
+        desk.call('history.undo', { logId }),
+      );
+      assert.equal(tail(), written.tail, 'nothing of a cancelled undo is in the log');
       await measure('undo', () => desk.done('history.undo', { logId }));
-      assert.equal(await records(), before.records, 'undo takes all of it back');
+      assert.equal(records(), before.records, 'undo takes all of it back');
+      await measure('redo', () => desk.done('history.redo', { logId }));
+      assert.equal(records(), written.records, 'redo brings all of it back');
     }
     return { rest, counts: waiting.counts, stages, cancelled };
   } finally {

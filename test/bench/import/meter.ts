@@ -1,12 +1,16 @@
 import type { Worker } from 'node:worker_threads';
 import { cpu } from '../measure.ts';
 
-/** Processor seconds of all threads, seconds by the clock, most memory of the process and of all JavaScript heaps (MB). */
+/**
+ * Processor seconds of all threads, seconds by the clock, most memory of the process and of all JavaScript heaps (MB), and
+ * the longest that this thread, on which the window's calls are answered, stood still (seconds).
+ */
 export type Figures = {
   readonly seconds: number;
   readonly clock: number;
   readonly rss: number;
   readonly heap: number;
+  readonly still: number;
 };
 
 const EVERY_MS = 25;
@@ -50,14 +54,20 @@ export async function metered<T>(
     });
   };
   look();
-  const timer = setInterval(look, EVERY_MS);
   const begin = { cpu: cpu(), clock: performance.now() };
+  let [still, last] = [0, begin.clock];
+  const timer = setInterval(() => {
+    const at = performance.now();
+    still = Math.max(still, (at - last) / 1000);
+    last = at;
+    look();
+  }, EVERY_MS);
   try {
     const value = await work(look);
     const seconds = cpu() - begin.cpu;
     const clock = (performance.now() - begin.clock) / 1000;
     look();
-    return { figures: { seconds, clock, rss: rss / MEGABYTE, heap: heap / MEGABYTE }, value };
+    return { figures: { seconds, clock, rss: rss / MEGABYTE, heap: heap / MEGABYTE, still }, value };
   } finally {
     clearInterval(timer);
   }
