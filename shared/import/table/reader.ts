@@ -2,7 +2,8 @@ import type { FileRow, Problem, ReadContext, Reader } from '../reader.ts';
 import { fieldsFor } from './fields.ts';
 import { placeColumns } from './header.ts';
 import type { TableMapping, TableRow } from './mapping.ts';
-import { type PlacedMapping, readTableRow } from './read-row.ts';
+import { readTableRow } from './read-row.ts';
+import type { PlacedMapping } from './row-reading.ts';
 
 /** Where a line stands, for the page of a citation: `r. 12`, with the sheet before it where there is one. */
 export const pageOf =
