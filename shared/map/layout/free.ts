@@ -8,10 +8,10 @@ import {
   type SimulationNodeDatum,
 } from 'd3-force';
 import { type Box, pushApart } from './apart.ts';
+import { hull } from './hull.ts';
 import type { LayoutInput, MapLayout, PlacedCard, Rect, Ring, Spot } from './model.ts';
 import { ringsOf } from './rings.ts';
 import { straightRoutes } from './straight.ts';
-import { hull } from './tiered.ts';
 
 export type FreeOptions = {
   /** Circles round the target by distance, or places that the links pull at and the cards push. */

@@ -1,5 +1,4 @@
-import type { Knots } from './knots.ts';
-import type { Order } from './order.ts';
+import type { Knots, Order } from './knots.ts';
 
 /** What draws a knot to a height besides its neighbours: where it stood before, or where it is pinned. */
 export type Pull = { readonly at: Float64Array; readonly weight: Float64Array };

@@ -17,6 +17,9 @@ export type Knots = {
   readonly ways: readonly Int32Array[];
 };
 
+/** The knots of every column from top to bottom. */
+export type Order = readonly Int32Array[];
+
 /** Edges that are longer than one column get passages, until `most` of these are made; the rest run straight. */
 export function knotsOf(
   column: Int32Array,

@@ -1,8 +1,8 @@
 import { cuts, flattened } from './curve.ts';
 import { detour } from './detour.ts';
+import type { Column, Flow } from './flow.ts';
 import type { Knots } from './knots.ts';
 import type { Direction, Rect, Route, Spot } from './model.ts';
-import type { Column, Flow } from './tiered.ts';
 
 type Edge = { readonly id: string; readonly from: number; readonly to: number };
 
