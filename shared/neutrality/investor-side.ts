@@ -2,7 +2,7 @@ import type { Told } from '../evidence/facts.ts';
 import type { RecordId } from '../model/ids.ts';
 import type { BodyOf } from '../model/records.ts';
 import { isInterest } from '../ownership/from-records.ts';
-import { investorsOf } from '../scenario/compare.ts';
+import { investorsOf } from '../scenario/groups.ts';
 import { OWN_PREFIX } from '../scenario/run.ts';
 import { HOME } from './country-words.ts';
 

@@ -2,7 +2,8 @@ import { evaluateCase, type Finding, resultDrift } from '../freeze/evaluate.ts';
 import type { VersionView } from '../ipc/common.ts';
 import type { Day } from '../model/dates.ts';
 import type { BodyOf } from '../model/records.ts';
-import { compareScenarios, STATE_GROUP } from '../scenario/compare.ts';
+import { compareScenarios } from '../scenario/compare.ts';
+import { STATE_GROUP } from '../scenario/groups.ts';
 import { type Swap, swapCountry } from './countries.ts';
 
 /** An outcome that is another one in the other country. */

@@ -2,17 +2,17 @@ import { inOneOrder } from '../dossier/group.ts';
 import type { VersionView } from '../ipc/common.ts';
 import type { Day } from '../model/dates.ts';
 import type { RecordId } from '../model/ids.ts';
-import { INTERVENTIONS, type OwnParty, SCENARIO_KINDS, type Step } from '../model/records/scenario.ts';
-import type { BodyOf } from '../model/records.ts';
+import type { OwnParty } from '../model/records/scenario.ts';
 import { type Crossing, crossings } from '../ownership/crossings.ts';
 import type { Holding } from '../ownership/interest.ts';
+import { chainOf, identified } from './based-on.ts';
+import { appointersOf, isMove } from './changes.ts';
 import { holdingsAbove, holdingsAfter, identityOf, worldOf } from './facts.ts';
+import { foreignStates, investorsOf, STATE_GROUP } from './groups.ts';
 import { percentOf, rest, shareOf } from './interval.ts';
 import { type Group, type Outcome, outcomeOf } from './outcome.ts';
+import { bodyOf, scenariosOf } from './reading-order.ts';
 import { type Deal, nodeOfParty, OWN_PREFIX, runSteps, type StepProblem } from './run.ts';
-
-export type Scenario = BodyOf<'scenario'>;
-export const STATE_GROUP = 'state';
 
 /** One column: the facts (`scenario` absent) or a scenario on top of them. */
 export type Column = {
@@ -54,75 +54,7 @@ export type CompareInput = {
   readonly parties?: readonly RecordId[] | undefined;
 };
 
-const bodyOf = ({ body }: VersionView): Scenario => body as Scenario;
-
-/** Order for reading: by kind first for the deal to be averted, then by intervention, title and id. */
-const rankOf = (view: VersionView): readonly (number | string)[] => {
-  const { kind, intervention, title } = bodyOf(view);
-  return [
-    kind === 'unwantedDeal' ? 0 : 1,
-    intervention === undefined ? INTERVENTIONS.length : INTERVENTIONS.indexOf(intervention),
-    SCENARIO_KINDS.indexOf(kind),
-    title.toLowerCase(),
-    view.record,
-  ];
-};
-const inOrder = (a: VersionView, b: VersionView): number => {
-  const [x, y] = [rankOf(a), rankOf(b)];
-  const place = x.findIndex((one, i) => one !== y[i]);
-  return place < 0 ? 0 : (x[place] as number) < (y[place] as number) ? -1 : 1;
-};
-
-/** Scenarios of a company in the order of reading, one version each. */
-export function scenariosOf(
-  views: readonly VersionView[],
-  company: RecordId,
-  of: (record: RecordId) => RecordId,
-): VersionView[] {
-  const seen = new Set<RecordId>();
-  return views
-    .filter((view) => {
-      if (view.type !== 'scenario' || of(bodyOf(view).company) !== company || seen.has(view.record))
-        return false;
-      seen.add(view.record);
-      return true;
-    })
-    .toSorted(inOrder);
-}
-
-type Chain = {
-  readonly steps: readonly Step[];
-  readonly parties: readonly OwnParty[];
-  readonly missing: boolean;
-};
-
-/** A step or party of a scenario with, for every party, the record that stands for it. */
-function identified<T>(value: T, of: (record: RecordId) => RecordId): T {
-  if (Array.isArray(value)) return value.map((one) => identified(one, of)) as T;
-  if (typeof value !== 'object' || value === null) return value;
-  const entries = Object.entries(value).map(([member, inner]) => [
-    member,
-    member === 'record' ? of(inner as RecordId) : identified(inner, of),
-  ]);
-  return Object.fromEntries(entries) as T;
-}
-
-/** Steps and parties of a scenario with those of what it is based on, the deepest first. */
-function chainOf(view: VersionView, all: ReadonlyMap<RecordId, VersionView>): Chain {
-  const seen = new Set([view.record]);
-  let { steps, parties, basedOn } = bodyOf(view);
-  while (basedOn !== undefined) {
-    const base = all.get(basedOn);
-    if (base === undefined || seen.has(basedOn)) return { steps, parties, missing: true };
-    seen.add(basedOn);
-    const body = bodyOf(base);
-    steps = [...body.steps, ...steps];
-    parties = [...body.parties, ...parties];
-    basedOn = body.basedOn;
-  }
-  return { steps, parties, missing: false };
-}
-
+/** Interests in the parties that are there in a scenario alone, of those who own them. */
 const ownHoldings = (parties: readonly OwnParty[]): Holding[] => {
   const byKey = new Map(parties.map((party) => [party.key, party]));
   return [...byKey.values()].flatMap(({ key, owners }) =>
@@ -132,57 +64,6 @@ const ownHoldings = (parties: readonly OwnParty[]): Holding[] => {
     }),
   );
 };
-
-/** Who gets shares, votes or rights to them in a scenario. */
-export const investorsOf = (steps: readonly Step[]): string[] =>
-  steps.flatMap((step) =>
-    step.kind === 'issue'
-      ? [nodeOfParty(step.investor)]
-      : step.kind === 'transfer'
-        ? [nodeOfParty(step.to)]
-        : step.kind === 'convertible' || step.kind === 'warrants'
-          ? [nodeOfParty(step.holder)]
-          : step.kind === 'certify'
-            ? [nodeOfParty(step.trustee)]
-            : [],
-  );
-
-type Entity = { readonly country?: string };
-
-/** Foreign public bodies among the holders of these interests. */
-function foreignStates(
-  views: readonly VersionView[],
-  holdings: readonly Holding[],
-  of: (record: RecordId) => RecordId,
-): RecordId[] {
-  const holders = new Set<string>(holdings.map(({ holder }) => holder));
-  return views.flatMap(({ type, record, body }) => {
-    const { country } = body as Entity;
-    const foreign = type === 'publicBody' && country !== undefined && country !== 'NL';
-    return foreign && holders.has(of(record)) ? [of(record)] : [];
-  });
-}
-
-/**
- * A level that may have been passed before and may be passed after is only passed in the direction in which the stake
- * moves; a stake that stays as it is passes nothing.
- */
-function isMove({ direction, before, after }: Crossing): boolean {
-  if (before.verdict !== 'possible' || after.verdict !== 'possible') return true;
-  return after.stakes.some(({ min, max }, i) => {
-    const then = before.stakes[i];
-    if (then === undefined) return true;
-    const [low, high] = [min - then.min, max - then.max];
-    return direction === 'up' ? low > SAME || high > SAME : low < -SAME || high < -SAME;
-  });
-}
-const SAME = 1e-9;
-
-const appointersOf = ({ seats, rights }: Deal): Set<string> =>
-  new Set([
-    ...seats.map(({ holder }) => holder),
-    ...rights.flatMap(({ holder, right }) => (right === 'appointment' ? [holder] : [])),
-  ]);
 
 /**
  * Puts the company as it is beside each scenario on the same cap table (PUR-11, capability 4). A pure function of the

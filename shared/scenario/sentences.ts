@@ -1,7 +1,7 @@
 import type { TextKey, Translate } from '../i18n/index.ts';
 import type { ScenarioColumn, ScenarioComparison } from '../ipc/scenarios.ts';
 import { THRESHOLD_RULES } from '../ownership/rules.ts';
-import { STATE_GROUP } from './compare.ts';
+import { STATE_GROUP } from './groups.ts';
 import { POOL } from './run.ts';
 
 type Interval = { readonly min: number; readonly max: number };
