@@ -1,4 +1,5 @@
 import { availableParallelism } from 'node:os';
+import { alikeFirst } from '#shared/graph/alike.ts';
 import { type Csr, gather } from '#shared/graph/csr.ts';
 import { nearOrder, relabelled } from '#shared/graph/relabel.ts';
 import { runWorker } from '../run-worker.ts';
@@ -48,7 +49,7 @@ export async function dependencies(
   const task: SlotTask = {
     rows: { n: near.n, off: share(near.off), adj: share(near.adj), link: new Int32Array(0) },
     ...(lengths === undefined ? {} : { lengths: share(gather(near, lengths)) }),
-    sources: share(sources.map((source) => number[source] as number).sort()),
+    sources: share(alikeFirst(near, sources.map((source) => number[source] as number).sort())),
     slots,
     sums: new Float64Array(new SharedArrayBuffer(8 * slots * rows.n)),
     counter: new Int32Array(new SharedArrayBuffer(8)),

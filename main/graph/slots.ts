@@ -1,7 +1,7 @@
 import { createBrandes } from '#shared/graph/betweenness.ts';
 import { createWeightedBrandes } from '#shared/graph/betweenness-weighted.ts';
 import type { Csr } from '#shared/graph/csr.ts';
-import { createKernelBrandes } from '../kernels/betweenness.ts';
+import { createKernelBrandes, LANES } from '../kernels/betweenness.ts';
 
 /**
  * One computation that several threads share: all arrays lie in shared memory. The sources are split into slots; a
@@ -32,9 +32,12 @@ export function workOnSlots(task: SlotTask, report: (done: number) => void): voi
     lengths === undefined
       ? (createKernelBrandes(rows) ?? createBrandes(rows))
       : createWeightedBrandes(rows, lengths);
+  // At a whole number of the kernel's lanes, so that no batch but the last has empty ones.
+  const edge = (slot: number): number =>
+    Math.min(LANES * Math.floor((slot * Math.ceil(sources.length / LANES)) / slots), sources.length);
   for (let slot = Atomics.add(counter, NEXT, 1); slot < slots; slot = Atomics.add(counter, NEXT, 1)) {
-    const first = Math.floor((slot * sources.length) / slots);
-    const end = Math.floor(((slot + 1) * sources.length) / slots);
+    const first = edge(slot);
+    const end = edge(slot + 1);
     for (let at = first; at < end; at += PIECE) {
       const some = sources.subarray(at, Math.min(at + PIECE, end));
       engine.add(some);

@@ -11,6 +11,7 @@ import os from 'node:os';
 import path from 'node:path';
 import { dependencies } from '#main/graph/betweenness.ts';
 import { createKernelBrandes } from '#main/kernels/betweenness.ts';
+import { alikeFirst } from '#shared/graph/alike.ts';
 import { createBrandes } from '#shared/graph/betweenness.ts';
 import { coreNumbers } from '#shared/graph/core-numbers.ts';
 import { csrOf } from '#shared/graph/csr.ts';
@@ -115,7 +116,7 @@ async function betweenness(network: Network, theirs: Rival | undefined): Promise
   });
   const count = Math.min(n, Math.ceil(VISITS / rows.adj.length));
   const sources = drawSources(n, count, 1);
-  const here = sources.map((source) => number[source] ?? 0).sort();
+  const here = alikeFirst(near, sources.map((source) => number[source] ?? 0).sort());
   // For one source, on all sides.
   const each = (seconds: readonly number[] | undefined, of: number) => seconds?.map((all) => all / of);
   const scaledRival = theirs && {
