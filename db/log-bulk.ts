@@ -24,7 +24,8 @@ const nextOf = (db: WriteDb, table: 'change' | 'op'): number =>
 /**
  * Appends one change of any size, made op by op, so that memory holds no more of it than the digests that its header
  * lists and of those that they replace. The outcome is that of `append`; the caller's transaction makes it all or nothing.
- * `onOp` is told after each op how many there are, then `onEnded` how many of the versions that they replace have ended. Nothing is written, and null answered, when there is no op.
+ * `onOp` is told after each op how many there are, then `onEnded` how many of the versions that they replace have ended.
+ * Nothing is written, and null answered, when there is no op.
  */
 export function appendBulk(
   db: WriteDb,
