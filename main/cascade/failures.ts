@@ -1,7 +1,6 @@
 import type { Network } from '#shared/cascade/network.ts';
 import type { Plan } from '#shared/cascade/plan.ts';
 import { createFailures, createRangedFailures, type FailureOptions } from '#shared/cascade/ranking.ts';
-import { alikeFirst } from '#shared/graph/alike.ts';
 import { createKernelFailures, LANES } from '../kernels/cascade.ts';
 
 /** Numbers of one node in the answer: both legs together, down and up, each from least to most. */
@@ -24,14 +23,15 @@ export type FailureTask = {
 };
 
 /**
- * Places by how far they stand upstream of those that buy from most: a loss then gets to the same places at the same time
- * for all that share a batch.
+ * Places by how many customers they have, most first: scenarios that reach equally far share a batch, so that none waits
+ * for another, and the longest do not come last.
  */
-export const byLikeness = ({ n, buyOff, buyFrom }: Plan): Int32Array =>
-  alikeFirst(
-    { n, off: buyOff, adj: buyFrom },
-    Int32Array.from({ length: n }, (_, place) => place),
+export function byReach({ n, serveOff }: Plan): Int32Array {
+  const customers = (place: number): number => (serveOff[place + 1] as number) - (serveOff[place] as number);
+  return Int32Array.from({ length: n }, (_, place) => place).sort(
+    (a, b) => customers(b) - customers(a) || a - b,
   );
+}
 
 /** An answer in memory that threads share. */
 export function openTask(
@@ -42,7 +42,7 @@ export function openTask(
   const shared = (bytes: number): SharedArrayBuffer => new SharedArrayBuffer(bytes);
   return {
     ...given,
-    ...('plan' in given ? { order: byLikeness(given.plan) } : {}),
+    ...('plan' in given ? { order: byReach(given.plan) } : {}),
     options,
     count,
     next: new Int32Array(shared(4)),

@@ -1,14 +1,14 @@
 import type { Csr } from './csr.ts';
 
 /** So many nodes with most links are looked at; more of them part the sources no better. */
-const LANDMARKS = 16;
+const LANDMARKS = 8;
 
 /**
  * The sources with those together that see the network alike: in the order of their distances to the nodes with most
  * links (most links first), then as they were given. What follows several sources at once meets a node in fewer
  * different steps, the more alike their distances are. A node that is not reached counts as the nearest.
  */
-export function alikeFirst(rows: Pick<Csr, 'n' | 'off' | 'adj'>, sources: Int32Array): Int32Array {
+export function alikeFirst(rows: Csr, sources: Int32Array): Int32Array {
   const { n, off } = rows;
   const degree = (node: number): number => (off[node + 1] as number) - (off[node] as number);
   const landmarks = Int32Array.from({ length: n }, (_, i) => i)
@@ -25,7 +25,7 @@ export function alikeFirst(rows: Pick<Csr, 'n' | 'off' | 'adj'>, sources: Int32A
 }
 
 /** Steps along the rows to each node, counted from 1; 0 where it does not come. */
-function stepsFrom({ n, off, adj }: Pick<Csr, 'n' | 'off' | 'adj'>, start: number): Int32Array {
+function stepsFrom({ n, off, adj }: Csr, start: number): Int32Array {
   const steps = new Int32Array(n);
   const queue = new Int32Array(n);
   let tail = 1;

@@ -9,7 +9,7 @@ import { spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
-import { byLikeness } from '#main/cascade/failures.ts';
+import { byReach } from '#main/cascade/failures.ts';
 import { rankAll } from '#main/cascade/rank.ts';
 import { createKernelFailures, LANES } from '#main/kernels/cascade.ts';
 import { compile } from '#shared/cascade/compile.ts';
@@ -33,7 +33,7 @@ const cpu = (): number => {
 
 /** All places in the order in which the ranking takes them, or batches from the middle of equal parts of it. */
 function inTurn(plan: Plan): Int32Array {
-  const order = byLikeness(plan);
+  const order = byReach(plan);
   if (plan.n <= WHOLE) return order;
   const first = (batch: number): number => Math.floor(((batch + 0.5) * (plan.n / LANES)) / BATCHES) * LANES;
   return Int32Array.from(
