@@ -33,7 +33,7 @@ export function pageRank(
   // What a node gets, in the rows of who gives it; the components of the turned links are those of the links.
   const rows = csrOf(n, to, from);
   const { off, adj, link } = rows;
-  const { order, of, size, cyclic } = componentsOf(rows);
+  const { order, of, size } = componentsOf(rows);
   const part = new Float64Array(adj.length);
   for (let p = 0; p < adj.length; p++) {
     const sum = out[adj[p] as number] as number;
@@ -48,8 +48,8 @@ export function pageRank(
   for (let start = n - 1; start >= 0; ) {
     const component = of[order[start] as number] as number;
     const count = size[component] as number;
-    const nodes = order.subarray(start - count + 1, start + 1);
-    if (cyclic[component] === 1 && count > 1) {
+    if (count > 1) {
+      const nodes = order.subarray(start - count + 1, start + 1);
       const circle = circleOf(rows, part, nodes, x, place);
       const allowed = (tolerance * count * (1 - damping)) / damping;
       let change = Number.POSITIVE_INFINITY;
@@ -61,7 +61,7 @@ export function pageRank(
       error += (change * damping) / (1 - damping);
       rounds = Math.max(rounds, round);
     } else {
-      const node = nodes[0] as number;
+      const node = order[start] as number;
       let sum = 1;
       let self = 0;
       for (let p = off[node] as number; p < (off[node + 1] as number); p++) {
