@@ -7,7 +7,7 @@ import { PROJECTION_SQL, PROJECTION_TABLES } from './tables.ts';
 import { rememberTouch } from './touch.ts';
 
 /** Raised when rows are filled differently though the tables look the same. */
-const REVISION = 2;
+const REVISION = 3;
 const TABLES_DIGEST = sha256Hex(Uint8Array.from(Buffer.from(`${REVISION}\n${PROJECTION_SQL.join(';\n')}`)));
 
 /** Ops that are in memory at one time. */

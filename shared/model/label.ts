@@ -22,6 +22,7 @@ export function labelOf(type: RecordType, body: Body): string {
     body.question ??
     body.instrument ??
     body.item ??
+    body.part ??
     body.kind ??
     body.channel ??
     body.text;

@@ -182,6 +182,33 @@ describe('the history', () => {
     expect((await entity()).claims.map(({ versions }) => versions[0]?.body.property)).toEqual(['employees']);
   });
 
+  it('does not take back a fact that was changed since, and says by its company which', async () => {
+    await put(claim('employees', { kind: 'number', number: 12, unit: 'fte' }));
+    const [made] = (await entity()).claims;
+    const [version] = made?.versions ?? [];
+    await desk.done('records.put', {
+      logId,
+      action: 'edit',
+      puts: [
+        {
+          record: made?.record as never,
+          type: 'claim',
+          base: [version?.digest as never],
+          marking: 'open',
+          body: { ...version?.body, value: { kind: 'number', number: 14, unit: 'fte' } } as never,
+        },
+      ],
+    });
+    const { entries } = await desk.done('history.list', { logId });
+    const answer = await desk.call('history.revert', { logId, change: entries[1]?.id as never });
+    const [name] = (await desk.done('records.list', { logId, types: ['company'] })).map(({ label }) => label);
+    expect(name).toBeTruthy();
+    expect(answer).toMatchObject({
+      ok: false,
+      error: { code: 'revertBlocked', params: { records: 1, which: name } },
+    });
+  });
+
   it('does not take back the making of the case', async () => {
     const { entries } = await desk.done('history.list', { logId });
     const answer = await desk.call('history.revert', { logId, change: entries[0]?.id as never });

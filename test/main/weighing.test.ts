@@ -46,6 +46,13 @@ describe('the weighing of a case (PUR-22)', () => {
     expect(rungs.empty).toBe(0);
   });
 
+  it('is named by its part in the history and in lists, and found by its words', async () => {
+    const listed = await anna.done('records.list', { logId, types: ['weighing'] });
+    expect(listed.map(({ label }) => label).toSorted()).toEqual(['interests', 'risks']);
+    const hits = await anna.done('records.search', { text: 'Weglek', logId });
+    expect(JSON.stringify(hits)).toContain('"weighing"');
+  });
+
   it('stands in the way of a freeze until every part is written', async () => {
     expect(await missing()).toEqual(['response']);
     await write(anna, 'response', 'Een verbod brengt geen geld; een tijdelijk belang wel.');

@@ -33,7 +33,8 @@ export const weighing = {
   },
   appraisal: '{{likelihood}}. {{confidence}}',
   rungs: {
-    suffices: '{{count}} suffice',
+    suffices_one: '{{count}} suffices',
+    suffices_other: '{{count}} suffice',
     insufficient: '{{count}} insufficient',
     notRelevant: '{{count}} not relevant',
     undetermined: '{{count}} undetermined',

@@ -33,7 +33,8 @@ export const weighing = {
   },
   appraisal: '{{likelihood}}. {{confidence}}',
   rungs: {
-    suffices: '{{count}} volstaan',
+    suffices_one: '{{count}} volstaat',
+    suffices_other: '{{count}} volstaan',
     insufficient: '{{count}} onvoldoende',
     notRelevant: '{{count}} niet relevant',
     undetermined: '{{count}} onbepaald',
