@@ -82,6 +82,8 @@ export const test = base.extend<Fixtures & Options>({
       if (message.type() === 'error' || message.type() === 'warning') note(`console: ${message.text()}`);
     });
     await page.waitForLoadState('load');
+    // A notice that fades while the page is looked over would be read at half its contrast.
+    await page.emulateMedia({ reducedMotion: 'reduce' });
     await use(page);
     const log = path.join(userData, 'logs/incidents.jsonl');
     const incidents = fs.existsSync(log) ? fs.readFileSync(log, 'utf8') : '';
